@@ -1,0 +1,102 @@
+/**
+ * The whole error tree. Every deliberate error has a stable `code` and says what was wrong with
+ * which value; anything else is a defect and is masked before it reaches a client.
+ */
+export abstract class NewsGraphError extends Error {
+  abstract readonly code: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** An argument a client gave is not allowed; the message names argument, value and what is allowed. */
+export class BadUserInputError extends NewsGraphError {
+  readonly code = 'BAD_USER_INPUT';
+  /** Path of the argument, e.g. `first` or `by.name`. */
+  readonly argument: string;
+
+  constructor(argument: string, message: string) {
+    super(`Argument "${argument}": ${message}`);
+    this.argument = argument;
+  }
+}
+
+/** One of the things that an ambiguous name may mean. */
+export interface Candidate {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Several entities bear the name that was asked for. */
+export class AmbiguousNameError extends NewsGraphError {
+  readonly code = 'AMBIGUOUS_NAME';
+  readonly candidates: readonly Candidate[];
+
+  constructor(argument: string, value: string, candidates: readonly Candidate[]) {
+    const list = candidates.map(({ id, kind, name }) => `${id} (${kind} "${name}")`).join(', ');
+    super(
+      `Argument "${argument}": ${candidates.length} entities are named "${value}": ${list}. Ask by slug.`,
+    );
+    this.candidates = candidates;
+  }
+}
+
+/** A request asks for more than one request may. */
+export class QueryTooComplexError extends NewsGraphError {
+  readonly code = 'QUERY_TOO_COMPLEX';
+
+  constructor(measure: string, value: number, limit: number) {
+    super(
+      `The query's ${measure} is ${value}; at most ${limit} is allowed. Ask for smaller pages or fewer levels.`,
+    );
+  }
+}
+
+/** The database does not answer, or not in time to be of use. */
+export class DatabaseUnavailableError extends NewsGraphError {
+  readonly code = 'DATABASE_UNAVAILABLE';
+
+  constructor(cause: unknown) {
+    super('The database cannot be reached at the moment. Try again in a few seconds.', { cause });
+  }
+}
+
+/** A statement ran longer than its time limit and was ended. */
+export class StatementTimeoutError extends NewsGraphError {
+  readonly code = 'STATEMENT_TIMEOUT';
+
+  constructor(timeoutMs: number, cause: unknown) {
+    super(`The database took longer than the limit of ${timeoutMs} ms. Ask for less.`, { cause });
+  }
+}
+
+/** What was to be written breaks a rule of the model; nothing was written. */
+export class InvalidRecordError extends NewsGraphError {
+  readonly code = 'INVALID_RECORD';
+
+  constructor(where: string, message: string) {
+    super(`${where}: ${message}`);
+  }
+}
+
+/** A setting in the environment is not allowed; the message names it and what is allowed. */
+export class ConfigError extends NewsGraphError {
+  readonly code = 'BAD_CONFIG';
+}
+
+/** The process cannot start; each line of the message says what was found or what to do. */
+export class StartError extends NewsGraphError {
+  readonly code = 'CANNOT_START';
+}
+
+/** A .cypher file and its declaration do not agree: a defect of the program, found at start. */
+export class StatementError extends NewsGraphError {
+  readonly code = 'BAD_STATEMENT';
+
+  constructor(statement: string, message: string) {
+    super(`Statement ${statement} ${message}`);
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { IsoDate, PartialDate, parsePartialDate } from './date.ts';
+import { RELATION_TYPE_NAMES, relationTypeRow } from './relation.ts';
+import { ClaimId, PlainId, Text } from './text.ts';
+
+/** How the claim is put forward. */
+export const MODALITIES = {
+  ASSERTED: 'Said to be so.',
+  DENIED: 'Said not to be so; never counted in a relation.',
+  FUTURE: 'Said to be going to be so.',
+  HYPOTHETICAL: 'Said to be so under a condition.',
+} as const;
+export type Modality = keyof typeof MODALITIES;
+
+/** Where the claim stands in its life. Only ACTIVE claims are counted. */
+export const CLAIM_STATUSES = {
+  PROPOSED: 'Waits for an editor.',
+  ACTIVE: 'Holds.',
+  SUPERSEDED: 'Replaced by a corrected claim.',
+  RETRACTED: 'Withdrawn.',
+} as const;
+export type ClaimStatus = keyof typeof CLAIM_STATUSES;
+
+/** Where in an article a claim is made. */
+export const ArticleEvidence = z.strictObject({
+  /** Number of the paragraph, the first being 1; null for the headline or when not known. */
+  paragraph: z.int().min(1).max(100_000).nullable().default(null),
+  /** Number of the sentence in the paragraph, the first being 1. */
+  sentence: z.int().min(1).max(10_000).nullable().default(null),
+  /** A short literal quotation, where the licence of the article allows one. */
+  quote: Text.max(1000).nullable().default(null),
+});
+export type ArticleEvidence = z.infer<typeof ArticleEvidence>;
+
+const entityIds = z.array(PlainId).max(50).default([]);
+
+/** Something said of how entities stand to each other, as it is written. */
+export const ClaimInput = z
+  .strictObject({
+    id: ClaimId,
+    relation: z.enum(RELATION_TYPE_NAMES),
+    subjects: z.array(PlainId).min(1, 'needs at least one').max(50),
+    /** For a symmetric type the same ids as `subjects` mean: each with each. */
+    objects: z.array(PlainId).min(1, 'needs at least one').max(50),
+    /** What it says, in our own words. */
+    summary: Text.min(1).max(2000),
+    /** When it happened, or when the stance was voiced; null when nobody says. */
+    date: PartialDate.nullable().default(null),
+    /** For standing types: the first day on which it held; `date` when absent. */
+    validFrom: IsoDate.nullable().default(null),
+    /** For standing types: the first day on which it held no more. */
+    validTo: IsoDate.nullable().default(null),
+    status: z.enum(['PROPOSED', 'ACTIVE']).default('ACTIVE'),
+    modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]).default('ASSERTED'),
+    /** 0–1: how sure whoever recorded it is that the article says so. */
+    confidence: z.number().min(0).max(1),
+    /** Who says so: persons, bodies or documents. Empty: the article in its own voice. */
+    saidBy: entityIds,
+    /** Sources that the article had it from. */
+    via: entityIds,
+    /** The event it is part of. */
+    partOf: entityIds,
+    /** Where it happened. */
+    at: entityIds,
+    /** The matter at issue; context that is never counted in a relation. */
+    about: entityIds,
+    /** Claims that this one denies. */
+    denies: z.array(ClaimId).max(50).default([]),
+    evidence: z.array(ArticleEvidence).min(1, 'needs at least one').max(50),
+  })
+  .superRefine((claim, context) => {
+    if (claim.validFrom && claim.validTo && claim.validFrom >= claim.validTo) {
+      const message = `validTo ${claim.validTo} must be later than validFrom ${claim.validFrom}`;
+      context.addIssue({ code: 'custom', path: ['validTo'], message });
+    }
+    if ((claim.validFrom || claim.validTo) && relationTypeRow(claim.relation).family === 'EVENT') {
+      const message = `${claim.relation} happens on a date; only standing types have a validity`;
+      context.addIssue({ code: 'custom', path: ['validFrom'], message });
+    }
+    if (claim.denies.length > 0 && claim.modality !== 'DENIED') {
+      const message = `a claim that denies others must have modality DENIED, not ${claim.modality}`;
+      context.addIssue({ code: 'custom', path: ['modality'], message });
+    }
+  });
+export type ClaimInput = z.infer<typeof ClaimInput>;
+
+/** Sorts before every date, so that undated claims come last when the newest is first. */
+const UNDATED = '0000-00-00';
+
+/** @returns the key that claims are listed by: date (or start of validity), then id */
+export function claimSortKey(id: string, date: string | null, validFrom: string | null): string {
+  const day = date === null ? null : (parsePartialDate(date)?.date ?? null);
+  return `${day ?? validFrom ?? UNDATED}|${id}`;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { IndexedText } from './text.ts';
+
+/** What a name is to its bearer. */
+export const NAME_KINDS = {
+  PRIMARY: 'The common name in its language.',
+  ALIAS: 'Another name in use: a short form, a transliteration, an abbreviation.',
+  FORMER: 'A name no longer in use.',
+  WEAK: 'A name that others bear too, such as a bare surname; matched last.',
+} as const;
+export type NameKind = keyof typeof NAME_KINDS;
+
+/** A name of an entity, kept byte for byte. */
+export const Name = z.strictObject({
+  value: IndexedText,
+  /** BCP 47 tag, e.g. `en`, `ko`, `zh-Hant`; null when the source does not say. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag')
+    .nullable()
+    .default(null),
+  kind: z.enum(Object.keys(NAME_KINDS) as [NameKind, ...NameKind[]]).default('PRIMARY'),
+});
+export type Name = z.infer<typeof Name>;
+
+/** Scripts by ISO 15924 code, the most telling first: Japanese mixes Kana with Han. */
+const SCRIPTS = [
+  ['Hang', /\p{Script=Hangul}/u],
+  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Hani', /\p{Script=Han}/u],
+  ['Cyrl', /\p{Script=Cyrillic}/u],
+  ['Arab', /\p{Script=Arabic}/u],
+  ['Hebr', /\p{Script=Hebrew}/u],
+  ['Grek', /\p{Script=Greek}/u],
+  ['Deva', /\p{Script=Devanagari}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Latn', /\p{Script=Latin}/u],
+] as const;
+
+/** @returns ISO 15924 code of the script `text` is written in; `Zyyy` if it has no letter of a known one */
+export function scriptOf(text: string): string {
+  return SCRIPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'Zyyy';
+}
+
+/**
+ * What matching compares: compatibility forms unified, marks removed, lower case, single spaces.
+ * Hangul syllables survive, because NFC puts back together what NFKD took apart.
+ */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** True for text that the `cjk` analyzer must see: Han, Hangul and Kana are not split at spaces. */
+export function isCjk(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}

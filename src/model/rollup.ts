@@ -1,0 +1,58 @@
+import { RELATION_TYPES, type RelationType } from './relation.ts';
+
+/** The ends and the type of one relation: what claims are counted by. */
+export interface RelationKey {
+  readonly id: string;
+  readonly type: RelationType;
+  readonly sourceId: string;
+  readonly targetId: string;
+}
+
+/** Digits of the count in a rank: enough for ten billion claims of one relation. */
+const RANK_DIGITS = 10;
+
+/** Above every rank, below nothing: where the first page begins. */
+export const RANK_TOP = '~';
+
+/** Ranks above this have a claim that counts. */
+export const RANK_COUNTED = `${'1'.padStart(RANK_DIGITS, '0')}`;
+
+/** @returns the key relations are listed by, strongest last when ascending */
+export function relationRank(claimCount: number, relationId: string): string {
+  return `${String(claimCount).padStart(RANK_DIGITS, '0')}|${relationId}`;
+}
+
+/** @returns the key of one relation; a symmetric one is stored from the lower id */
+export function relationKey(type: RelationType, from: string, to: string): RelationKey {
+  const [sourceId, targetId] = RELATION_TYPES[type].symmetric && to < from ? [to, from] : [from, to];
+  // Plain ids hold no ":", so no two relations share an id.
+  return { id: `${sourceId}:${type}:${targetId}`, type, sourceId, targetId };
+}
+
+/**
+ * The relations that one claim counts in: subjects × objects, or, when a symmetric claim's objects
+ * repeat its subjects, each pair of subjects.
+ *
+ * @returns distinct keys, ordered by id, so that every writer locks them in the same order
+ */
+export function relationKeys(
+  type: RelationType,
+  subjects: readonly string[],
+  objects: readonly string[],
+): RelationKey[] {
+  const eachWithEach =
+    RELATION_TYPES[type].symmetric && new Set(subjects).size > 1 && sameMembers(subjects, objects);
+  const keys = new Map<string, RelationKey>();
+  for (const subject of subjects) {
+    for (const object of objects) {
+      if (eachWithEach && subject === object) continue;
+      const key = relationKey(type, subject, object);
+      keys.set(key.id, key);
+    }
+  }
+  return [...keys.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function sameMembers(left: readonly string[], right: readonly string[]): boolean {
+  return new Set(left).symmetricDifference(new Set(right)).size === 0;
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+/** One copy of graphql for tests and Pothos alike: two would not know each other's types. */
+const resolve = { conditions: ['module-sync', 'node'] };
+
+export default defineConfig({
+  ssr: { resolve },
+  test: {
+    projects: [
+      {
+        ssr: { resolve },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/full/**/*.test.ts'] },
+      },
+      {
+        ssr: { resolve },
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          globalSetup: 'test/setup/neo4j.ts',
+          // All files share one database.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ssr: { resolve },
+        test: {
+          name: 'launcher',
+          include: ['test/launcher/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
