@@ -1,0 +1,68 @@
+// One page of the claims of each of several entities, newest first, wherever it is subject or object.
+//
+// $ids            LIST<STRING>   plain ids of entities, at most 1,000
+// $statuses       LIST<STRING>   keep claims of these, each once
+// $below          STRING         the cursor's sort key, or '~' for the first page
+// $above          STRING         an earlier sort key that the page ends before, or '' for none
+// $limit          INTEGER        claims an entity; callers ask for one more than the page
+// $withTotal      BOOLEAN        count all of them too
+// $withLinks      BOOLEAN        read the entities and sources that the claims name
+// $withEvidence   BOOLEAN        read articles, publishers and datasets
+// entityId        STRING         one row an id
+// claims          LIST<MAP>      in order; lists that were not asked for are empty
+// total           INTEGER        0 when not asked for
+//
+// The keys are on the relationships, so that the index gives one entity's claims in order.
+CYPHER 5
+UNWIND $ids AS entityId
+CALL (entityId) {
+  CALL (entityId) {
+    MATCH (claim:Claim)-[role:SUBJECT]->()
+    USING INDEX role:SUBJECT(entityId, sort)
+    WHERE role.entityId = entityId AND role.sort < $below AND role.sort > $above AND claim.status IN $statuses
+    RETURN claim, role.sort AS sort ORDER BY role.entityId DESC, role.sort DESC LIMIT $limit
+    UNION
+    MATCH (claim:Claim)-[role:OBJECT]->()
+    USING INDEX role:OBJECT(entityId, sort)
+    WHERE role.entityId = entityId AND role.sort < $below AND role.sort > $above AND claim.status IN $statuses
+    RETURN claim, role.sort AS sort ORDER BY role.entityId DESC, role.sort DESC LIMIT $limit
+  }
+  WITH claim, sort ORDER BY sort DESC LIMIT $limit
+  CALL (claim) {
+    WITH claim WHERE $withLinks
+    MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT]->(end)
+    WITH type(link) AS role, end.id AS id ORDER BY role, id LIMIT 400
+    RETURN collect({role: role, id: id}) AS links
+  }
+  CALL (claim) {
+    WITH claim WHERE $withEvidence
+    MATCH (claim)-[place:REPORTED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
+    WITH place, article, source ORDER BY article.publishedAt, article.id, place.paragraph, place.sentence LIMIT 50
+    RETURN collect(place {
+      .paragraph, .sentence, .quote,
+      article: article {.id, .title, .url, .language, .byline, publishedAt: toString(article.publishedAt), sourceId: source.id},
+      source: source {.id, .name, .website}
+    }) AS reports
+  }
+  CALL (claim) {
+    WITH claim WHERE $withEvidence
+    MATCH (claim)-[place:CODED_IN]->(dataset:Dataset)
+    WITH place, dataset ORDER BY dataset.id, place.row LIMIT 50
+    RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
+  }
+  WITH claim, sort, links, reports, rows ORDER BY sort DESC
+  RETURN collect(claim {
+    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
+    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
+    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
+    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
+    links: links, reports: reports, rows: rows
+  }) AS claims
+}
+CALL (entityId) {
+  WITH entityId WHERE $withTotal
+  MATCH (:Entity {id: entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)
+  WHERE claim.status IN $statuses
+  RETURN count(DISTINCT claim) AS total
+}
+RETURN entityId, claims, total

@@ -1,0 +1,58 @@
+// One page of the claims of each of several relations, newest first.
+//
+// $ids            LIST<STRING>   relation ids, at most 1,000
+// $statuses       LIST<STRING>   keep claims of these, each once
+// $below          STRING         the cursor's sort key, or '~' for the first page
+// $above          STRING         an earlier sort key that the page ends before, or '' for none
+// $limit          INTEGER        claims a relation; callers ask for one more than the page
+// $withTotal      BOOLEAN        count all of them too
+// $withLinks      BOOLEAN        read the entities and sources that the claims name
+// $withEvidence   BOOLEAN        read articles, publishers and datasets
+// relationId      STRING         one row an id
+// claims          LIST<MAP>      in order; lists that were not asked for are empty
+// total           INTEGER        0 when not asked for
+CYPHER 5
+UNWIND $ids AS relationId
+CALL (relationId) {
+  MATCH (claim:Claim)-[of:OF]->()
+  USING INDEX of:OF(relationId, sort)
+  WHERE of.relationId = relationId AND of.sort < $below AND of.sort > $above AND claim.status IN $statuses
+  WITH claim, of.sort AS sort ORDER BY of.relationId DESC, of.sort DESC LIMIT $limit
+  CALL (claim) {
+    WITH claim WHERE $withLinks
+    MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT]->(end)
+    WITH type(link) AS role, end.id AS id ORDER BY role, id LIMIT 400
+    RETURN collect({role: role, id: id}) AS links
+  }
+  CALL (claim) {
+    WITH claim WHERE $withEvidence
+    MATCH (claim)-[place:REPORTED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
+    WITH place, article, source ORDER BY article.publishedAt, article.id, place.paragraph, place.sentence LIMIT 50
+    RETURN collect(place {
+      .paragraph, .sentence, .quote,
+      article: article {.id, .title, .url, .language, .byline, publishedAt: toString(article.publishedAt), sourceId: source.id},
+      source: source {.id, .name, .website}
+    }) AS reports
+  }
+  CALL (claim) {
+    WITH claim WHERE $withEvidence
+    MATCH (claim)-[place:CODED_IN]->(dataset:Dataset)
+    WITH place, dataset ORDER BY dataset.id, place.row LIMIT 50
+    RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
+  }
+  WITH claim, sort, links, reports, rows ORDER BY sort DESC
+  RETURN collect(claim {
+    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
+    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
+    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
+    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
+    links: links, reports: reports, rows: rows
+  }) AS claims
+}
+CALL (relationId) {
+  WITH relationId WHERE $withTotal
+  MATCH (:Relation {id: relationId})<-[:OF]-(claim:Claim)
+  WHERE claim.status IN $statuses
+  RETURN count(claim) AS total
+}
+RETURN relationId, claims, total

@@ -1,0 +1,53 @@
+// relation/page-by-entity, read from its end: generated from it by `npm run generate`; do not edit.
+// Rows come in reverse.
+//
+// One page of the relations of each of several entities, strongest first, from either end.
+//
+// $ids         LIST<STRING>   plain ids of entities, at most 1,000
+// $below       STRING         the cursor's rank, or '~' for the first page
+// $above       STRING         a lower rank that the page ends before; '0000000001' leaves out relations
+//                             without a claim that counts
+// $limit       INTEGER        relations an entity; callers ask for one more than the page
+// $withTotal   BOOLEAN        count the relations with claims too
+// entityId     STRING         one row an id
+// relations    LIST<MAP>      in order
+// total        INTEGER        0 when not asked for
+//
+// Each ORDER BY lists its whole index, so that it stops after $limit entries.
+CYPHER 5
+UNWIND $ids AS entityId
+CALL (entityId) {
+  CALL (entityId) {
+    MATCH (relation:Relation)
+    USING INDEX relation:Relation(sourceId, rank)
+    WHERE relation.sourceId = entityId AND relation.rank < $below AND relation.rank > $above
+    RETURN relation ORDER BY relation.sourceId ASC, relation.rank ASC LIMIT $limit
+    UNION
+    MATCH (relation:Relation)
+    USING INDEX relation:Relation(targetId, rank)
+    WHERE relation.targetId = entityId AND relation.rank < $below AND relation.rank > $above
+    RETURN relation ORDER BY relation.targetId ASC, relation.rank ASC LIMIT $limit
+  }
+  WITH relation ORDER BY relation.rank ASC LIMIT $limit
+  RETURN collect(relation {
+    .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
+    firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
+  }) AS relations
+}
+CALL (entityId) {
+  WITH entityId WHERE $withTotal
+  RETURN
+    COUNT {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(sourceId, rank)
+      WHERE relation.sourceId = entityId AND relation.rank > '0000000001'
+    } + COUNT {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(targetId, rank)
+      WHERE relation.targetId = entityId AND relation.rank > '0000000001' AND relation.sourceId <> entityId
+    } AS total
+  UNION ALL
+  WITH entityId WHERE NOT $withTotal
+  RETURN 0 AS total
+}
+RETURN entityId, relations, total

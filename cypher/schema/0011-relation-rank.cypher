@@ -1,0 +1,3 @@
+// All relations, strongest first.
+CYPHER 5
+CREATE INDEX relation_rank IF NOT EXISTS FOR (relation:Relation) ON (relation.rank)

@@ -1,0 +1,13 @@
+// Creates or updates an article.
+//
+// $id            STRING   plain id
+// $sourceId      STRING   plain id of its publisher
+// $publishedAt   STRING   ISO 8601 with offset
+// $properties    MAP      title, url, language, byline
+// articles       INTEGER  0 if the publisher does not exist
+CYPHER 5
+MATCH (source:Source {id: $sourceId})
+MERGE (article:Article {id: $id})
+SET article += $properties, article.publishedAt = datetime($publishedAt)
+MERGE (article)-[:PUBLISHED_BY]->(source)
+RETURN count(*) AS articles

@@ -1,0 +1,20 @@
+// Ends a write: takes the next number of the clock and stamps the new claims with it. The clock
+// stays locked to the commit, so that numbers are in the order of commits; hence the last statement.
+//
+// $claimIds    LIST<STRING>   claims written by this transaction, at most 10,000
+// seq          INTEGER        number of this write
+// recordedAt   STRING         its time, ISO 8601 UTC; never before that of a smaller number
+CYPHER 5
+MATCH (clock:Clock {id: 'clock'})
+SET clock.seq = clock.seq + 1
+SET clock.recordedAt = CASE
+  WHEN datetime.realtime() > clock.recordedAt THEN datetime.realtime()
+  ELSE clock.recordedAt
+END
+WITH clock.seq AS seq, clock.recordedAt AS recordedAt
+CALL (seq, recordedAt) {
+  UNWIND $claimIds AS id
+  MATCH (claim:Claim {id: id})
+  SET claim.seq = seq, claim.recordedAt = recordedAt
+}
+RETURN seq, toString(recordedAt) AS recordedAt

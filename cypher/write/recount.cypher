@@ -1,0 +1,52 @@
+// Counts relations anew from their claims. `write/relations` has locked them.
+// Counted are claims that are ACTIVE and do not deny. An origin is whom the claim came from: the
+// sources it names (VIA) or else the publishers of its articles and its datasets.
+//
+// $ids         LIST<STRING>   relation ids, at most 100,000
+// id, type, sourceId, targetId   STRING   one row a relation
+// firstDate    STRING         ISO 8601; null if no counted claim has a date
+// lastDate     STRING         ISO 8601; null if no counted claim has a date
+CYPHER 5
+UNWIND $ids AS id
+MATCH (relation:Relation {id: id})
+CALL (relation) {
+  MATCH (relation)<-[:OF]-(claim:Claim)
+  WHERE claim.status = 'ACTIVE' AND claim.modality <> 'DENIED'
+  CALL (claim) {
+    MATCH (claim)-[:VIA]->(source:Source)
+    RETURN collect(DISTINCT 'source ' + source.id) AS via
+  }
+  CALL (claim, via) {
+    WITH claim WHERE size(via) = 0
+    MATCH (claim)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source)
+    RETURN collect(DISTINCT 'source ' + source.id) AS publishers
+  }
+  CALL (claim, via) {
+    WITH claim WHERE size(via) = 0
+    MATCH (claim)-[:CODED_IN]->(dataset:Dataset)
+    RETURN collect(DISTINCT 'dataset ' + dataset.id) AS datasets
+  }
+  WITH claim, via + publishers + datasets AS origins, coalesce(claim.date, claim.validFrom) AS day
+  UNWIND CASE origins WHEN [] THEN [null] ELSE origins END AS origin
+  WITH
+    count(DISTINCT claim) AS claimCount,
+    count(DISTINCT claim.date) AS days,
+    count(DISTINCT CASE WHEN claim.date IS NULL THEN claim END) AS undated,
+    count(DISTINCT origin) AS sourceCount,
+    min(day) AS firstDate,
+    max(day) AS lastDate
+  RETURN claimCount, days + undated AS eventCount, sourceCount, firstDate, lastDate
+}
+SET relation.claimCount = claimCount,
+  relation.eventCount = eventCount,
+  relation.sourceCount = sourceCount,
+  relation.firstDate = firstDate,
+  relation.lastDate = lastDate,
+  relation.rank = right('000000000' + toString(claimCount), 10) + '|' + id
+RETURN
+  id,
+  relation.type AS type,
+  relation.sourceId AS sourceId,
+  relation.targetId AS targetId,
+  toString(firstDate) AS firstDate,
+  toString(lastDate) AS lastDate

@@ -1,0 +1,199 @@
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type RecordShape,
+} from 'neo4j-driver';
+import type { z } from 'zod';
+import { driverFailure } from './failure.ts';
+import type { Statement } from './statement.ts';
+
+/** How to reach the database, and how long to wait for it. */
+export interface GraphConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Name of the database; the server's default one when undefined. */
+  readonly database: string | undefined;
+  /** After this long the database ends a statement, and soon after the client stops waiting. */
+  readonly statementTimeoutMs: number;
+}
+
+export interface RunOptions {
+  /** Ends the statement in the database when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+/** What a statement costs and how Neo4j means to run it. */
+export interface Profile {
+  readonly columns: readonly string[];
+  readonly dbHits: number;
+  /** Operators of the plan, each once an occurrence, e.g. `NodeIndexSeekByRange`. */
+  readonly operators: readonly string[];
+  /** GQL status codes of the planner's notifications. */
+  readonly warnings: readonly string[];
+}
+
+/** One write transaction: runs declared statements until its work returns. */
+export interface Transaction {
+  run<P extends z.ZodObject, R extends z.ZodObject>(
+    statement: Statement<P, R>,
+    params: z.input<P>,
+  ): Promise<z.output<R>[]>;
+}
+
+/** How long a new connection may take, so that an absent database is reported within 5 s. */
+const CONNECT_TIMEOUT_MS = 3000;
+/** How long the driver goes on retrying a transaction that met a deadlock or a lost connection. */
+const RETRY_TIMEOUT_MS = 3000;
+/** The server checks timeouts only now and then; the client waits this much longer before it gives up. */
+const TIMEOUT_GRACE_MS = 500;
+
+/** The database, opened once a process. Knows statements, not what they are for. */
+export class Graph implements AsyncDisposable {
+  readonly #driver: Driver;
+  readonly #config: GraphConfig;
+
+  constructor(config: GraphConfig) {
+    this.#config = config;
+    this.#driver = neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS + 1000,
+      maxTransactionRetryTime: RETRY_TIMEOUT_MS,
+      userAgent: 'newsgraph',
+      telemetryDisabled: true,
+    });
+  }
+
+  /** Runs a reading statement. Rows are checked against its declaration. */
+  async run<P extends z.ZodObject, R extends z.ZodObject>(
+    statement: Statement<P, R>,
+    params: z.input<P>,
+    { signal, timeoutMs = this.#config.statementTimeoutMs }: RunOptions = {},
+  ): Promise<z.output<R>[]> {
+    // The driver ignores a signal that has already aborted, and would run the statement.
+    signal?.throwIfAborted();
+    const query = this.#driver.executeQuery(statement.text, statement.bind(params), {
+      ...this.#place(),
+      routing: neo4j.routing.READ,
+      transactionConfig: { timeout: timeoutMs, metadata: { statement: statement.name } },
+      ...(signal && { signal }),
+    });
+    const { records } = await this.#patiently(query, timeoutMs, signal);
+    return records.map((record) => statement.read(record.toObject()));
+  }
+
+  /** Runs `work` in one write transaction, again from its start if it met a deadlock. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
+    const session = this.#driver.session({ ...this.#place(), defaultAccessMode: neo4j.session.WRITE });
+    try {
+      const config = timeoutMs === undefined ? undefined : { timeout: timeoutMs };
+      return await session.executeWrite((driverTransaction) => work(transaction(driverTransaction)), config);
+    } catch (error) {
+      throw driverFailure(error, timeoutMs ?? 0);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Runs a statement that changes constraints or indexes; those go in no transaction with others. */
+  async define(text: string): Promise<void> {
+    const session = this.#driver.session(this.#place());
+    try {
+      await session.run(text);
+    } catch (error) {
+      throw driverFailure(error, 0);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Has Neo4j plan a statement without running it. */
+  explain(statement: Statement): Promise<Profile> {
+    return this.#plan(`EXPLAIN ${statement.text}`, {});
+  }
+
+  /** Runs a reading statement and counts what it touched. */
+  profile<P extends z.ZodObject>(statement: Statement<P>, params: z.input<P>): Promise<Profile> {
+    return this.#plan(`PROFILE ${statement.text}`, statement.bind(params));
+  }
+
+  /** @throws {DatabaseUnavailableError} if the database does not answer */
+  async ping(): Promise<void> {
+    await this.#patiently(this.#driver.verifyConnectivity(this.#place()), CONNECT_TIMEOUT_MS);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #place(): { database?: string } {
+    return this.#config.database === undefined ? {} : { database: this.#config.database };
+  }
+
+  /** Waits for the driver, but not for ever: a database that froze never answers. */
+  async #patiently<T>(answer: Promise<T>, timeoutMs: number, signal?: AbortSignal): Promise<T> {
+    const late = Promise.withResolvers<never>();
+    const giveUp = () => late.reject(new Error(`no answer within ${timeoutMs} ms`));
+    const timer = setTimeout(giveUp, timeoutMs + TIMEOUT_GRACE_MS);
+    try {
+      return await Promise.race([answer, late.promise]);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw driverFailure(error, timeoutMs);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #plan(text: string, params: Record<string, unknown>): Promise<Profile> {
+    const session = this.#driver.session(this.#place());
+    // A write that is measured is undone.
+    const open = session.beginTransaction();
+    try {
+      const result = await (await open).run(text, params);
+      return profileOf(result);
+    } finally {
+      await (await open).rollback();
+      await session.close();
+    }
+  }
+}
+
+function transaction(driverTransaction: ManagedTransaction): Transaction {
+  return {
+    async run(statement, params) {
+      const { records } = await driverTransaction.run(statement.text, statement.bind(params));
+      return records.map((record) => statement.read(record.toObject()));
+    },
+  };
+}
+
+interface PlanNode {
+  readonly operatorType: string;
+  readonly dbHits?: number;
+  readonly children: readonly PlanNode[];
+}
+
+function profileOf({ summary, records }: QueryResult<RecordShape>): Profile {
+  const nodes: PlanNode[] = [];
+  const visit = (node: PlanNode) => {
+    nodes.push(node);
+    node.children.forEach(visit);
+  };
+  const plan = summary.profile || summary.plan;
+  if (plan) visit(plan as PlanNode);
+  const columns = plan ? String(plan.arguments['Details'] ?? '') : '';
+  return {
+    columns: records[0]?.keys.map(String) ?? columns.split(', ').map(unquote),
+    dbHits: nodes.reduce((sum, { dbHits }) => sum + (dbHits ?? 0), 0),
+    operators: nodes.map(({ operatorType }) => operatorType.replace(/@.*/, '')),
+    warnings: summary.gqlStatusObjects
+      .filter(({ isNotification }) => isNotification)
+      .map(({ gqlStatus }) => gqlStatus),
+  };
+}
+
+const unquote = (name: string) => name.replaceAll('`', '');

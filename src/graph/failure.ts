@@ -1,0 +1,22 @@
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
+import { DatabaseUnavailableError, NewsGraphError, StatementTimeoutError } from '../errors.ts';
+
+/**
+ * @returns what a failure of the driver means to a client: no answer and a timeout have errors of their
+ *   own; anything else is a defect, and stays what it is
+ */
+export function driverFailure(error: unknown, timeoutMs: number): unknown {
+  if (error instanceof NewsGraphError) return error;
+  if (!(error instanceof Neo4jError)) {
+    return error instanceof Error && error.message.startsWith('no answer within')
+      ? new DatabaseUnavailableError(error)
+      : error;
+  }
+  if (error.code.includes('TransactionTimedOut')) return new StatementTimeoutError(timeoutMs, error);
+  return isRetryableError(error) || UNREACHABLE.test(error.message)
+    ? new DatabaseUnavailableError(error)
+    : error;
+}
+
+/** What the driver says, under the code `N/A`, when its pool gives no connection in time. */
+const UNREACHABLE = /connection acquisition timed out|pool is closed|failed to connect/i;

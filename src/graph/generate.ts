@@ -1,0 +1,74 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { RELATION_TYPE_NAMES, RELATION_TYPES, type RelationType } from '../model/relation.ts';
+
+const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
+const TYPED_FOLDER = 'write/typed/';
+const PAGED_FOLDERS = ['entity/', 'relation/', 'claim/'];
+
+/**
+ * The statement that draws relations of one type as relationships of that type. A type cannot be a
+ * parameter: Neo4j would look at every relationship of the two ends instead of those of the type.
+ */
+function typedRelationshipStatement(type: RelationType): string {
+  return `// Draws relations as ${type} relationships ("${RELATION_TYPES[type].label}"). Generated from the
+// table of relation types by \`npm run generate\`; do not edit.
+//
+// $relations      LIST<MAP>   {id, sourceId, targetId, firstDate, lastDate}, dates ISO 8601 or null,
+//                             at most 100,000; each locked by \`write/relations\`, hence no MERGE
+// relationships   INTEGER     relationships drawn or found
+CYPHER 5
+UNWIND $relations AS row
+MATCH (source:Entity {id: row.sourceId})
+MATCH (target:Entity {id: row.targetId})
+OPTIONAL MATCH (source)-[known:${type} {id: row.id}]->(target)
+SET known.firstDate = date(row.firstDate), known.lastDate = date(row.lastDate)
+FOREACH (_ IN CASE WHEN known IS NULL THEN [true] ELSE [] END |
+  CREATE (source)-[:${type} {
+    id: row.id,
+    firstDate: date(row.firstDate),
+    lastDate: date(row.lastDate)
+  }]->(target)
+)
+RETURN count(*) AS relationships
+`;
+}
+
+/** A page read from its end: the same statement with every order turned round. */
+function backwardStatement(name: string, text: string): string {
+  const turned = text.replace(/\b(ASC|DESC)\b/g, (order) => (order === 'ASC' ? 'DESC' : 'ASC'));
+  return `// ${name}, read from its end: generated from it by \`npm run generate\`; do not edit.
+// Rows come in reverse.
+//
+${turned}`;
+}
+
+/** @returns what every generated file under cypher/ must hold, by its path there */
+export async function generatedStatements(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const type of RELATION_TYPE_NAMES) {
+    files.set(`${TYPED_FOLDER}${type}.cypher`, typedRelationshipStatement(type));
+  }
+  for (const folder of PAGED_FOLDERS) {
+    for (const file of await readdir(new URL(folder, CYPHER_FOLDER))) {
+      const name = file.replace('.cypher', '');
+      if (!/^page(?!.*-backward)/.test(name)) continue;
+      const text = await readFile(new URL(folder + file, CYPHER_FOLDER), 'utf8');
+      files.set(`${folder}${name}-backward.cypher`, backwardStatement(folder + name, text));
+    }
+  }
+  return files;
+}
+
+/** @returns paths under cypher/ of the files that look generated, whether or not they still are */
+export async function generatedFiles(): Promise<string[]> {
+  const files = await readdir(CYPHER_FOLDER, { recursive: true });
+  return files.filter((file) => file.endsWith('-backward.cypher') || file.startsWith(TYPED_FOLDER)).sort();
+}
+
+if (import.meta.main) {
+  const files = await generatedStatements();
+  for (const file of await generatedFiles()) {
+    if (!files.has(file)) await rm(new URL(file, CYPHER_FOLDER));
+  }
+  for (const [file, text] of files) await writeFile(new URL(file, CYPHER_FOLDER), text);
+}

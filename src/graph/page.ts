@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { cypherInt } from './statement.ts';
+
+/** Which part of a list is wanted: a range of keys, walked from either end. */
+export interface PageRequest {
+  /** Key of the item that the page comes after, or undefined to begin at the top. */
+  readonly after: string | undefined;
+  /** Key of the item that the page ends before, or undefined. */
+  readonly before: string | undefined;
+  /** Items wanted, 0–100. */
+  readonly size: number;
+  /** True to take the last items of the range instead of the first. */
+  readonly backward: boolean;
+  /** Whether to count the whole list too. */
+  readonly withTotal: boolean;
+}
+
+/** A part of a list, in the list's order. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Whether the range has items beyond those on the page, in the direction walked. */
+  readonly more: boolean;
+  /** Length of the whole list; 0 when not asked for. */
+  readonly total: number;
+}
+
+/** Parameters that the pages of lists with the newest or strongest first have in common. */
+export const descendingPage = {
+  below: z.string(),
+  above: z.string(),
+  limit: cypherInt,
+  withTotal: z.boolean(),
+};
+
+/** Above every sort key of claims and relations: they begin with a digit. */
+const TOP = '~';
+
+/** One more than the page is asked for, to see whether there is more. */
+export const pageLimit = ({ size }: PageRequest) => size + 1;
+
+/** @param bottom key that the list ends before */
+export function descendingRange(request: PageRequest, bottom: string) {
+  const { after, before, withTotal } = request;
+  const above = before === undefined || before < bottom ? bottom : before;
+  return { below: after ?? TOP, above, limit: pageLimit(request), withTotal };
+}
+
+/** Cuts what was read to the page that was asked for. */
+export function pageOf<Item>(request: PageRequest, rows: readonly Item[], total: number): Page<Item> {
+  const items = rows.slice(0, request.size);
+  return { items: request.backward ? items.reverse() : items, more: rows.length > request.size, total };
+}

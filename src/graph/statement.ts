@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import neo4j from 'neo4j-driver';
+import { z } from 'zod';
+import { StatementError } from '../errors.ts';
+
+/** A statement of cypher/, declared once with the shapes of its parameters and of its rows. */
+export interface Statement<
+  Params extends z.ZodObject = z.ZodObject,
+  Columns extends z.ZodObject = z.ZodObject,
+> {
+  /** Path under cypher/ without extension, e.g. `relation/page-by-entity`. */
+  readonly name: string;
+  readonly text: string;
+  readonly params: Params;
+  readonly row: Columns;
+  bind(params: z.input<Params>): Record<string, unknown>;
+  read(record: Record<string, unknown>): z.output<Columns>;
+}
+
+/** A whole number for Cypher: the driver sends a JavaScript number as FLOAT, which LIMIT refuses. */
+export const cypherInt = z.int().transform((value) => neo4j.int(value));
+
+const declared = new Map<string, Statement>();
+
+/** Every statement declared so far, for the checks at start and in tests. */
+export const declaredStatements = (): Statement[] => [...declared.values()];
+
+const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
+
+/**
+ * Declares a statement of cypher/.
+ *
+ * @throws {StatementError} if the file's `$parameters` are not those of `params`
+ */
+export function defineStatement<Params extends z.ZodObject, Columns extends z.ZodObject>(
+  name: string,
+  { params, row }: { params: Params; row: Columns },
+): Statement<Params, Columns> {
+  const text = readCypher(name);
+  const used = new Set([...text.matchAll(/\$([a-z]\w*)/gi)].map(([, parameter]) => parameter as string));
+  const unmatched = [...used.symmetricDifference(new Set(Object.keys(params.shape)))];
+  if (unmatched.length > 0)
+    throw new StatementError(name, `does not declare what it uses: ${unmatched.join(', ')}`);
+
+  const statement: Statement<Params, Columns> = {
+    name,
+    text,
+    params,
+    row,
+    bind: (input) => params.parse(input),
+    read: (record) => row.parse(record),
+  };
+  declared.set(name, statement);
+  return statement;
+}
+
+/** @returns a file's statement without its comments, which would only travel with every call */
+export function readCypher(name: string): string {
+  const file = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');
+  const text = file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
+  if (!text.startsWith('CYPHER 5')) throw new StatementError(name, 'does not begin with CYPHER 5');
+  return text;
+}

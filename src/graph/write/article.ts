@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { InvalidRecordError } from '../../errors.ts';
+import type { ArticleFile, ArticleInput } from '../../model/article.ts';
+import type { ClaimInput } from '../../model/claim.ts';
+import type { Graph, Transaction } from '../client.ts';
+import { defineStatement } from '../statement.ts';
+import { type ClaimRecord, recordClaims } from './claims.ts';
+import { stamp } from './clock.ts';
+import { writeEntities } from './entities.ts';
+import { writeSources } from './sources.ts';
+
+const putArticle = defineStatement('write/article', {
+  params: z.object({
+    id: z.string(),
+    sourceId: z.string(),
+    publishedAt: z.string(),
+    properties: z.record(z.string(), z.unknown()),
+  }),
+  row: z.object({ articles: z.int() }),
+});
+
+/** What writing an article changed. */
+export interface Ingested {
+  /** Number of the write in the clock's order. */
+  readonly seq: number;
+  readonly newEntities: number;
+  readonly newClaims: number;
+}
+
+/**
+ * Writes an article with its sources, entities and claims in one transaction. Writing it again
+ * changes nothing: claims are known by their ids.
+ *
+ * @throws {InvalidRecordError} naming the record and the field at fault; nothing is written then
+ */
+export function ingestArticle(graph: Graph, file: ArticleFile): Promise<Ingested> {
+  return graph.write(async (transaction) => {
+    const newEntities = await writeEntities(transaction, file.entities);
+    await writeSources(transaction, file.sources);
+    await writeArticle(transaction, file.article);
+    const claimIds = await recordClaims(
+      transaction,
+      file.claims.map((claim) => claimRecord(claim, file.article.id)),
+    );
+    return { seq: await stamp(transaction, claimIds), newEntities, newClaims: claimIds.length };
+  });
+}
+
+async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {
+  const { id, source, publishedAt, ...properties } = article;
+  const [row] = await transaction.run(putArticle, { id, sourceId: source, publishedAt, properties });
+  if (row?.articles !== 1) {
+    throw new InvalidRecordError(`Article "${id}", source`, `no source has the id "${source}"`);
+  }
+}
+
+function claimRecord({ evidence, ...claim }: ClaimInput, articleId: string): ClaimRecord {
+  return { ...claim, articles: evidence.map((place) => ({ articleId, ...place })), datasets: [] };
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { InvalidRecordError } from '../../errors.ts';
+import type { EntityInput } from '../../model/entity.ts';
+import { foldName, isCjk, type Name, scriptOf } from '../../model/name.ts';
+import type { Transaction } from '../client.ts';
+import { defineStatement } from '../statement.ts';
+
+/** Names longer than this sort as if they ended here; an index entry holds about 8 kB. */
+const SORT_NAME_LENGTH = 200;
+/** BCP 47 for "undetermined": MERGE knows a name again by its language, and cannot by null. */
+const UNDETERMINED = 'und';
+
+const rows = z.array(z.record(z.string(), z.unknown()));
+
+const putEntities = defineStatement('write/entities', {
+  params: z.object({ entities: rows }),
+  row: z.object({ id: z.string(), created: z.boolean() }),
+});
+const putNames = defineStatement('write/names', {
+  params: z.object({ names: rows }),
+  row: z.object({ names: z.int() }),
+});
+const putIdentifiers = defineStatement('write/identifiers', {
+  params: z.object({ identifiers: rows }),
+  row: z.object({ identifiers: z.int() }),
+});
+const putAffiliations = defineStatement('write/affiliations', {
+  params: z.object({ affiliations: rows }),
+  row: z.object({ affiliations: z.int() }),
+});
+const identifierOwners = defineStatement('write/identifier-owners', {
+  params: z.object({ identifiers: rows }),
+  row: z.object({ scheme: z.string(), value: z.string(), entityId: z.string() }),
+});
+
+/**
+ * Creates or updates entities with their names, identifiers and affiliations.
+ *
+ * @returns how many of them are new
+ * @throws {InvalidRecordError} if an identifier belongs to another entity already
+ */
+export async function writeEntities(
+  transaction: Transaction,
+  entities: readonly EntityInput[],
+): Promise<number> {
+  // In the order of ids, so that two writers never wait for each other in a circle.
+  const ordered = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const identifiers = ordered.flatMap(({ id, identifiers }) =>
+    identifiers.map((row) => ({ entityId: id, ...row })),
+  );
+  await checkOwners(transaction, identifiers);
+
+  const written = await transaction.run(putEntities, { entities: ordered.map(entityRow) });
+  await transaction.run(putNames, { names: ordered.flatMap(nameRows) });
+  await transaction.run(putIdentifiers, { identifiers });
+  await transaction.run(putAffiliations, {
+    affiliations: ordered.flatMap(({ id, affiliations }) =>
+      affiliations.map((countryId) => ({ entityId: id, countryId })),
+    ),
+  });
+  return written.filter(({ created }) => created).length;
+}
+
+async function checkOwners(
+  transaction: Transaction,
+  identifiers: readonly { entityId: string; scheme: string; value: string }[],
+): Promise<void> {
+  const owners = new Map<string, string>();
+  for (const { scheme, value, entityId } of await transaction.run(identifierOwners, {
+    identifiers: [...identifiers],
+  })) {
+    owners.set(`${scheme} ${value}`, entityId);
+  }
+  for (const { scheme, value, entityId } of identifiers) {
+    const owner = owners.get(`${scheme} ${value}`) ?? entityId;
+    if (owner !== entityId) {
+      throw new InvalidRecordError(
+        `Entity "${entityId}"`,
+        `${scheme} "${value}" is already that of "${owner}"`,
+      );
+    }
+    owners.set(`${scheme} ${value}`, entityId);
+  }
+}
+
+function entityRow({ names, identifiers, affiliations, ...properties }: EntityInput) {
+  return {
+    id: properties.id,
+    kind: properties.kind,
+    properties: { ...properties, sort: entitySortKey(properties) },
+  };
+}
+
+/** @returns the key that entities are listed by: name without regard to case and marks, then id */
+export function entitySortKey({ id, name }: { id: string; name: string }): string {
+  return `${foldName(name).slice(0, SORT_NAME_LENGTH).toWellFormed()}|${id}`;
+}
+
+function nameRows({ id, kind, name, names }: EntityInput) {
+  const listed = names.some(({ value }) => value === name);
+  const primary: Name = { value: name, language: 'en', kind: 'PRIMARY' };
+  return (listed ? names : [primary, ...names]).map(({ value, language, kind: nameKind }) => ({
+    entityId: id,
+    value,
+    language: language ?? UNDETERMINED,
+    properties: { kind: nameKind, entityKind: kind.toLowerCase(), ...matchingForms(value) },
+  }));
+}
+
+/** @returns what the indexes compare a name by, derived from its value */
+export function matchingForms(value: string): { folded: string; cjk: string | null; script: string } {
+  const folded = foldName(value);
+  return { folded, cjk: isCjk(value) ? folded : null, script: scriptOf(value) };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
+import { type RelationKey, relationRank } from '../../model/rollup.ts';
+import type { Transaction } from '../client.ts';
+import { defineStatement } from '../statement.ts';
+
+const rows = z.array(z.record(z.string(), z.unknown()));
+
+const lockRelations = defineStatement('write/relations', {
+  params: z.object({ relations: rows }),
+  row: z.object({ relations: z.int() }),
+});
+const linkClaims = defineStatement('write/of', {
+  params: z.object({ links: rows }),
+  row: z.object({ links: z.int() }),
+});
+const recount = defineStatement('write/recount', {
+  params: z.object({ ids: z.array(z.string()) }),
+  row: z.object({
+    id: z.string(),
+    type: z.enum(RELATION_TYPE_NAMES),
+    sourceId: z.string(),
+    targetId: z.string(),
+    firstDate: z.string().nullable(),
+    lastDate: z.string().nullable(),
+  }),
+});
+const drawTyped = new Map(
+  RELATION_TYPE_NAMES.map((type) => [
+    type,
+    defineStatement(`write/typed/${type}`, {
+      params: z.object({ relations: rows }),
+      row: z.object({ relationships: z.int() }),
+    }),
+  ]),
+);
+
+/** A claim and the relations that it counts in. */
+export interface CountedClaim {
+  readonly id: string;
+  readonly sort: string;
+  readonly relations: readonly RelationKey[];
+}
+
+/**
+ * Makes claims count: creates the relations that are missing, links the claims, counts anew and draws
+ * the typed relationships, all inside the caller's transaction.
+ */
+export async function countClaims(transaction: Transaction, claims: readonly CountedClaim[]): Promise<void> {
+  const keys = new Map(claims.flatMap(({ relations }) => relations.map((key) => [key.id, key] as const)));
+  const ordered = [...keys.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await transaction.run(lockRelations, {
+    relations: ordered.map((key) => ({ ...key, rank: relationRank(0, key.id) })),
+  });
+  await transaction.run(linkClaims, {
+    links: claims.flatMap(({ id, sort, relations }) =>
+      relations.map((relation) => ({ claimId: id, relationId: relation.id, sort })),
+    ),
+  });
+  await recountRelations(
+    transaction,
+    ordered.map(({ id }) => id),
+  );
+}
+
+/** Counts relations anew and brings their typed relationships in line; the relations are locked. */
+export async function recountRelations(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const counted = await transaction.run(recount, { ids: [...ids] });
+  for (const [type, relations] of Map.groupBy(counted, ({ type }) => type)) {
+    const draw = drawTyped.get(type);
+    if (draw) await transaction.run(draw, { relations });
+  }
+}
