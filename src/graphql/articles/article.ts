@@ -1,0 +1,32 @@
+import type { ArticleRecord } from '../../graph/article.ts';
+import { builder } from '../builder.ts';
+import { globalId } from '../global-id.ts';
+import { loadLinked } from '../load.ts';
+import { SourceRef } from './source.ts';
+
+export const ArticleRef = builder.objectRef<ArticleRecord>('Article');
+
+ArticleRef.implement({
+  description: 'An article that claims are reported in. Its text is not stored: read it at its publisher.',
+  interfaces: [builder.nodeInterfaceRef()],
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.', resolve: ({ id }) => globalId('Article', id) }),
+    slug: t.exposeString('id', { description: 'Plain id.' }),
+    title: t.exposeString('title', { description: 'Headline.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read; null when not known.' }),
+    language: t.exposeString('language', { description: 'BCP 47 tag of the language it is written in.' }),
+    byline: t.exposeString('byline', {
+      nullable: true,
+      description: 'Who wrote it; null if it is not signed.',
+    }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'DateTime',
+      description: 'When it was published, with the offset its publisher gives.',
+    }),
+    source: t.field({
+      type: SourceRef,
+      description: 'Who published it.',
+      resolve: ({ sourceId }, _args, { loaders }) => loadLinked(loaders.source, sourceId),
+    }),
+  }),
+});

@@ -1,0 +1,56 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import RelayPlugin from '@pothos/plugin-relay';
+import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
+import { QueryTooComplexError } from '../errors.ts';
+import type { Context } from './context.ts';
+import { PAGE_SIZE_DEFAULT } from './paging.ts';
+
+/** The builder all types are declared with: plugins and defaults, no types. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
+  };
+}>({
+  plugins: [RelayPlugin, ComplexityPlugin, SimpleObjectsPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    // `node` and `nodes` are our own: they name a bad id, and take at most 100.
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodesOnConnection: { complexity: { field: 0, multiplier: 1 }, description: 'Items of this page.' },
+    cursorType: 'String',
+    // The page's size is counted by the field that gives the connection, not once more here.
+    edgesFieldOptions: {
+      nullable: false,
+      complexity: { field: 0, multiplier: 1 },
+      description: 'Items of this page with their places.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The item.' },
+    cursorFieldOptions: {
+      description: 'Where the item stands; only good for `after` and `before` of the same list.',
+    },
+    nodeTypeOptions: {
+      description: 'Anything with an id of its own, to be asked for again by `node`.',
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+  },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: PAGE_SIZE_DEFAULT,
+    limit: (context) => context.limits,
+    complexityError: (kind, result) => {
+      const { complexity, maxComplexity, depth, maxDepth } = result;
+      return kind === 'Depth'
+        ? new QueryTooComplexError('depth', depth, maxDepth ?? 0)
+        : new QueryTooComplexError('cost', complexity, maxComplexity ?? 0);
+    },
+  },
+});
+
+builder.queryType({ description: 'The graph of the news: who stands how to whom, and who says so.' });

@@ -1,0 +1,78 @@
+import type { ClaimRecord } from '../../graph/claim.ts';
+import { ArticleRef } from '../articles/article.ts';
+import { builder } from '../builder.ts';
+import { ClaimRef } from './claim.ts';
+import { few } from './claim-links.ts';
+
+type Report = ClaimRecord['reports'][number];
+type CodedRow = ClaimRecord['rows'][number];
+
+const DatasetRef = builder.objectRef<CodedRow['dataset']>('Dataset').implement({
+  description: 'A file of event data that claims were imported from.',
+  fields: (t) => ({
+    slug: t.exposeString('id', { description: 'Hash of the file: the same file is the same dataset.' }),
+    title: t.exposeString('title', {
+      nullable: true,
+      description: 'What it is called; null if nobody said.',
+    }),
+    terms: t.exposeString('terms', { nullable: true, description: 'Terms of use; null when not known.' }),
+  }),
+});
+
+/** Evidence is either a place in an article or a row of a dataset. */
+export type EvidenceRecord = Partial<Report> & Partial<CodedRow>;
+
+export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence').implement({
+  description: 'Where a claim is made: a place in an article, or a row of a dataset.',
+  fields: (t) => ({
+    paragraph: t.int({
+      nullable: true,
+      description:
+        'Number of the paragraph, the first being 1; null for the headline, a dataset, or when not known.',
+      resolve: ({ paragraph }) => paragraph ?? null,
+    }),
+    sentence: t.int({
+      nullable: true,
+      description: 'Number of the sentence in the paragraph, the first being 1; null when not known.',
+      resolve: ({ sentence }) => sentence ?? null,
+    }),
+    quote: t.string({
+      nullable: true,
+      description: 'A short literal quotation; null where the licence of the article allows none.',
+      resolve: ({ quote }) => quote ?? null,
+    }),
+    article: t.field({
+      type: ArticleRef,
+      nullable: true,
+      description: 'The article; null for a row of a dataset.',
+      resolve: ({ article, source }, _args, { loaders }) => {
+        // The publisher came along: asking for it costs no further statement.
+        if (source) loaders.source.prime(source.id, source);
+        return article ?? null;
+      },
+    }),
+    dataset: t.field({
+      type: DatasetRef,
+      nullable: true,
+      description: 'The dataset; null for a place in an article.',
+      resolve: ({ dataset }) => dataset ?? null,
+    }),
+    row: t.int({
+      nullable: true,
+      description: 'Number of the row in the dataset, the first being 1; null for a place in an article.',
+      resolve: ({ row }) => row ?? null,
+    }),
+  }),
+});
+
+/** Fields of a claim that need its evidence read. */
+export const EVIDENCE_FIELDS = ['evidence'] as const;
+
+builder.objectField(ClaimRef, 'evidence', (t) =>
+  t.field({
+    type: [EvidenceRef],
+    description: 'Where it is said, at most 100, in the order of publication and reading. Never empty.',
+    complexity: few,
+    resolve: ({ reports, rows }) => [...reports, ...rows],
+  }),
+);

@@ -1,0 +1,47 @@
+import type { EntityRecord } from '../../model/entity.ts';
+import { builder } from '../builder.ts';
+import { EntityKindRef } from '../enums.ts';
+import { globalId } from '../global-id.ts';
+import { IdentifierRef, NameRef } from './name.ts';
+
+/** What all entity kinds share. */
+export const EntityRef = builder.interfaceRef<EntityRecord>('Entity');
+
+EntityRef.implement({
+  description: 'A person, a country, a summit: anything the news reports a relation of.',
+  interfaces: [builder.nodeInterfaceRef()],
+  resolveType: (entity) => entity.kind,
+  fields: (t) => ({
+    id: t.id({
+      description: 'Global id. It outlives a change of kind and a merge.',
+      resolve: ({ id }) => globalId('Entity', id),
+    }),
+    slug: t.exposeString('id', { description: 'Plain id, as in web addresses, e.g. `vladimir-putin`.' }),
+    kind: t.expose('kind', { type: EntityKindRef, description: 'What it is.' }),
+    name: t.exposeString('name', {
+      description: 'Common English name, or the name its source gives where no English one is known.',
+    }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'One sentence on what it is; null if nobody wrote one.',
+    }),
+    names: t.field({
+      type: [NameRef],
+      description: 'All its names, at most 500: primary ones first, then by language and spelling.',
+      args: {
+        languages: t.arg.stringList({
+          description: 'Keep names in these languages (BCP 47); all when absent.',
+        }),
+      },
+      complexity: { field: 1, multiplier: 5 },
+      resolve: async ({ id }, { languages }, { loaders }) =>
+        (await loaders.names({ languages: languages ?? null }).load(id)) ?? [],
+    }),
+    identifiers: t.field({
+      type: [IdentifierRef],
+      description: 'What other schemes call it, at most 50, by scheme.',
+      complexity: { field: 1, multiplier: 5 },
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.identifiers.load(id)) ?? [],
+    }),
+  }),
+});

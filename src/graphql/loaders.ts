@@ -1,0 +1,68 @@
+import DataLoader from 'dataloader';
+import { articlesByIds } from '../graph/article.ts';
+import { type ClaimQuery, claimPagesByEntity, claimPagesByRelation, claimsByIds } from '../graph/claim.ts';
+import type { Graph, RunOptions } from '../graph/client.ts';
+import { entitiesByIds, entityIdentifiers, entityNames } from '../graph/entity.ts';
+import type { PageRequest } from '../graph/page.ts';
+import { type RelationFilter, relationPagesByEntity, relationsByIds } from '../graph/relation.ts';
+import { sourceEntities, sourcesByIds } from '../graph/source.ts';
+
+/** Ids of one statement: DataLoader splits what is more. */
+const BATCH_SIZE = 1000;
+
+type Read<Value> = (ids: readonly string[]) => Promise<Map<string, Value>>;
+
+/** Loads by id what one level of a request asks for, in one statement. */
+function loader<Value>(read: Read<Value>): DataLoader<string, Value | undefined> {
+  return new DataLoader(
+    async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id));
+    },
+    { maxBatchSize: BATCH_SIZE },
+  );
+}
+
+/**
+ * Loaders of lists, one for each set of arguments: two fields on one level that ask for different
+ * pages must not get each other's.
+ */
+function loadersByArguments<Arguments extends object, Value>(
+  read: (ids: readonly string[], args: Arguments) => Promise<Map<string, Value>>,
+) {
+  const loaders = new Map<string, DataLoader<string, Value | undefined>>();
+  return (args: Arguments) => {
+    const key = JSON.stringify(args);
+    const known = loaders.get(key) ?? loader((ids) => read(ids, args));
+    loaders.set(key, known);
+    return known;
+  };
+}
+
+/** All loaders of one request. */
+export function createLoaders(graph: Graph, run: RunOptions) {
+  return {
+    entity: loader((ids) => entitiesByIds(graph, ids, run)),
+    relation: loader((ids) => relationsByIds(graph, ids, run)),
+    claim: loader((ids) => claimsByIds(graph, ids, { withLinks: true, withEvidence: true }, run)),
+    article: loader((ids) => articlesByIds(graph, ids, run)),
+    source: loader((ids) => sourcesByIds(graph, ids, run)),
+    sourceEntity: loader((ids) => sourceEntities(graph, ids, run)),
+    identifiers: loader((ids) => entityIdentifiers(graph, ids, run)),
+    names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
+      entityNames(graph, ids, languages, run),
+    ),
+    entityRelations: loadersByArguments(
+      (ids, { filter, page }: { filter: RelationFilter; page: PageRequest }) =>
+        relationPagesByEntity(graph, ids, filter, page, run),
+    ),
+    entityClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
+      claimPagesByEntity(graph, ids, query, page, run),
+    ),
+    relationClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
+      claimPagesByRelation(graph, ids, query, page, run),
+    ),
+  };
+}
+
+export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,0 +1,83 @@
+import { BadUserInputError } from '../errors.ts';
+import type { Page, PageRequest } from '../graph/page.ts';
+
+/** Items of a page when a client does not say. */
+export const PAGE_SIZE_DEFAULT = 20;
+/** Items of a page at most. */
+export const PAGE_SIZE_MAX = 100;
+
+/** Connection arguments as GraphQL gives them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** Lists that have cursors. A cursor of one list means nothing in another. */
+export type ListName = 'entities' | 'relations' | 'claims' | 'hits';
+
+/**
+ * @returns the page that connection arguments ask for
+ * @throws {BadUserInputError} if they are out of bounds, contradict each other, or hold a foreign cursor
+ */
+export function pageRequest(list: ListName, args: PageArguments, withTotal: boolean): PageRequest {
+  const { first, last } = args;
+  if (typeof first === 'number' && typeof last === 'number') {
+    throw new BadUserInputError('last', `cannot be given together with "first"; give one of them`);
+  }
+  return {
+    after: key(list, 'after', args.after),
+    before: key(list, 'before', args.before),
+    size: size('first', first) ?? size('last', last) ?? PAGE_SIZE_DEFAULT,
+    backward: typeof last === 'number',
+    withTotal,
+  };
+}
+
+function size(argument: string, value: number | null | undefined): number | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (value < 0 || value > PAGE_SIZE_MAX) {
+    throw new BadUserInputError(argument, `${value} is not allowed; a page has 0 to ${PAGE_SIZE_MAX} items`);
+  }
+  return value;
+}
+
+/** Cursors are opaque to clients: the list's name and the item's key in it. */
+const cursor = (list: ListName, itemKey: string) => Buffer.from(`${list}|${itemKey}`).toString('base64url');
+
+function key(list: ListName, argument: string, value: string | null | undefined): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  const text = Buffer.from(value, 'base64url').toString();
+  if (!text.startsWith(`${list}|`) || cursor(list, text.slice(list.length + 1)) !== value) {
+    throw new BadUserInputError(argument, `"${excerpt(value)}" is no cursor of this list`);
+  }
+  return text.slice(list.length + 1);
+}
+
+/** What a client sent may be long; a message shows its beginning. */
+export function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** A page as a Relay connection. */
+export function connection<Item, Edge extends object>(
+  list: ListName,
+  request: PageRequest,
+  { items, more, total }: Page<Item>,
+  keyOf: (item: Item) => string,
+  edge: (item: Item) => Edge,
+) {
+  const edges = items.map((item) => ({ cursor: cursor(list, keyOf(item)), ...edge(item) }));
+  return {
+    edges,
+    total,
+    pageInfo: {
+      // In the direction not walked, a cursor's own item is what there is more.
+      hasNextPage: request.backward ? request.before !== undefined : more,
+      hasPreviousPage: request.backward ? more : request.after !== undefined,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

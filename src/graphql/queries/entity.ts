@@ -1,0 +1,50 @@
+import { AmbiguousNameError } from '../../errors.ts';
+import { entitiesByName, entityByIdentifier } from '../../graph/entity.ts';
+import type { EntityRecord } from '../../model/entity.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { EntityRef } from '../entities/entity.ts';
+import { parseEntityId } from '../global-id.ts';
+
+/** Candidates named in the error about an ambiguous name. */
+const CANDIDATES_MAX = 10;
+
+const EntityByInput = builder.inputType('EntityBy', {
+  description: 'Which entity: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.' }),
+    slug: t.string({ description: 'Plain id, e.g. `china`.' }),
+    wikidataId: t.string({ description: 'Wikidata item, e.g. `Q148`.' }),
+    name: t.string({
+      description:
+        'One of its names in any language, byte for byte or, if nobody is called just so, without regard to case and accents. A name that several bear is an error with code AMBIGUOUS_NAME that lists them.',
+    }),
+  }),
+});
+
+type EntityBy = typeof EntityByInput.$inferInput;
+
+async function findEntity(by: EntityBy, { graph, loaders, run }: Context): Promise<EntityRecord | undefined> {
+  if (typeof by.id === 'string') return loaders.entity.load(parseEntityId('by.id', by.id));
+  if (typeof by.slug === 'string') return loaders.entity.load(by.slug);
+  if (typeof by.wikidataId === 'string') return entityByIdentifier(graph, 'wikidata', by.wikidataId, run);
+  return findByName(String(by.name), { graph, run });
+}
+
+async function findByName(name: string, { graph, run }: Pick<Context, 'graph' | 'run'>) {
+  const found = await entitiesByName(graph, name, CANDIDATES_MAX, run);
+  if (found.length > 1) throw new AmbiguousNameError('by.name', name, found);
+  return found[0];
+}
+
+builder.queryField('entity', (t) =>
+  t.field({
+    type: EntityRef,
+    nullable: true,
+    description: 'One entity, or null if there is none.',
+    args: { by: t.arg({ type: EntityByInput, required: true, description: 'Which one.' }) },
+    complexity: 5,
+    resolve: async (_root, { by }, context) => (await findEntity(by, context)) ?? null,
+  }),
+);

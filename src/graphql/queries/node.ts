@@ -1,0 +1,66 @@
+import { brandWithType } from '@pothos/core';
+import { BadUserInputError } from '../../errors.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { parseGlobalId } from '../global-id.ts';
+
+const NODES_MAX = 100;
+
+/** Finds a thing by global id; null if the graph has none of that id. */
+async function loadNode(argument: string, value: string, { loaders }: Context): Promise<object | null> {
+  const { type, id } = parseGlobalId(argument, value);
+  switch (type) {
+    case 'Entity': {
+      const entity = await loaders.entity.load(id);
+      return entity ? branded(entity, entity.kind) : null;
+    }
+    case 'Relation':
+      return branded(await loaders.relation.load(id), type);
+    case 'Claim':
+      return branded(await loaders.claim.load(id), type);
+    case 'Article':
+      return branded(await loaders.article.load(id), type);
+    case 'Source':
+      return branded(await loaders.source.load(id), type);
+  }
+}
+
+/** Records know no GraphQL: the brand tells Node which type one is of. */
+function branded(record: object | undefined, typeName: string): object | null {
+  if (!record) return null;
+  const value = { ...record };
+  // Pothos finds the type by name too, though its own type asks for a ref.
+  brandWithType(value, typeName as never);
+  return value;
+}
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Anything by its global id; null if there is nothing of that id.',
+    args: { id: t.arg.id({ required: true, description: 'Global id, as field `id` gives it.' }) },
+    resolve: (_root, { id }, context) => loadNode('id', id, context),
+  }),
+);
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: 'Several things by their global ids, in the order of `ids`; null where there is nothing.',
+    args: {
+      ids: t.arg.idList({ required: true, description: `Global ids, at most ${NODES_MAX}.` }),
+    },
+    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    resolve: (_root, { ids }, context) => {
+      if (ids.length > NODES_MAX) {
+        throw new BadUserInputError(
+          'ids',
+          `${ids.length} ids are too many; ask for at most ${NODES_MAX} at once`,
+        );
+      }
+      return Promise.all(ids.map((id, index) => loadNode(`ids[${index}]`, id, context)));
+    },
+  }),
+);

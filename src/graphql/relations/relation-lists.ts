@@ -1,0 +1,117 @@
+import type { PageRequest } from '../../graph/page.ts';
+import { type RelationRecord, relationPage } from '../../graph/relation.ts';
+import { relationTypeRow } from '../../model/relation.ts';
+import { builder } from '../builder.ts';
+import { pageComplexity } from '../complexity.ts';
+import { EntityRef } from '../entities/entity.ts';
+import { DirectionRef, RelationTypeRef } from '../enums.ts';
+import { loadLinked } from '../load.ts';
+import { connection, pageRequest } from '../paging.ts';
+import { selects } from '../selection.ts';
+import { RelationRef } from './relation.ts';
+
+const totalCount = 'Length of the whole list, over all pages; counted only when asked for.';
+const rank = ({ rank }: RelationRecord) => rank;
+
+const RelationConnection = builder.connectionObject(
+  {
+    type: RelationRef,
+    name: 'RelationConnection',
+    description: 'Relations, strongest first.',
+    fields: (t) => ({
+      totalCount: t.int({
+        description: totalCount,
+        resolve: (list) => (list as { total?: number }).total ?? 0,
+      }),
+    }),
+  },
+  { name: 'RelationEdge', description: 'A relation and its place in the list.' },
+);
+
+builder.queryField('relations', (t) =>
+  t.field({
+    type: RelationConnection,
+    description: 'All relations that a claim supports, strongest (most claims) first.',
+    args: {
+      ...t.arg.connectionArgs(),
+      types: t.arg({ type: [RelationTypeRef], description: 'Keep these types; all when absent.' }),
+    },
+    complexity: pageComplexity,
+    resolve: async (_root, { types, ...args }, { graph, run }, info) => {
+      const request = pageRequest('relations', args, selects(info, ['totalCount']));
+      const page = await relationPage(graph, types ?? undefined, request, run);
+      return connection('relations', request, page, rank, (node) => ({ node }));
+    },
+  }),
+);
+
+/** A relation seen from one of its ends. */
+interface EntityRelationEdge {
+  readonly cursor: string;
+  readonly node: RelationRecord;
+  /** Plain id of the end it is seen from. */
+  readonly seenFrom: string;
+}
+
+const EntityRelationEdgeRef = builder.edgeObject({
+  type: RelationRef,
+  name: 'EntityRelationEdge',
+  description: 'A relation seen from one of its ends.',
+  fields: (t) => ({
+    counterpart: t.field({
+      type: EntityRef,
+      description: 'The end that it leads to from here; the entity itself if it stands so to itself.',
+      resolve: (edge, _args, { loaders }) => {
+        const { node, seenFrom } = edge as EntityRelationEdge;
+        return loadLinked(loaders.entity, node.sourceId === seenFrom ? node.targetId : node.sourceId);
+      },
+    }),
+    direction: t.field({
+      type: DirectionRef,
+      description: 'OUT if this entity is the source, IN if it is the target, BOTH for a symmetric type.',
+      resolve: (edge) => {
+        const { node, seenFrom } = edge as EntityRelationEdge;
+        if (relationTypeRow(node.type).symmetric || node.sourceId === node.targetId) return 'BOTH' as const;
+        return node.sourceId === seenFrom ? ('OUT' as const) : ('IN' as const);
+      },
+    }),
+  }),
+});
+
+const EntityRelationConnection = builder.connectionObject(
+  {
+    type: RelationRef,
+    name: 'EntityRelationConnection',
+    description: 'Relations of one entity, strongest first.',
+    fields: (t) => ({
+      totalCount: t.int({
+        description: totalCount,
+        resolve: (list) => (list as { total?: number }).total ?? 0,
+      }),
+    }),
+  },
+  EntityRelationEdgeRef,
+);
+
+builder.interfaceField(EntityRef, 'relations', (t) =>
+  t.field({
+    type: EntityRelationConnection,
+    description: 'Relations from or to this entity that a claim supports, strongest (most claims) first.',
+    args: {
+      ...t.arg.connectionArgs(),
+      types: t.arg({ type: [RelationTypeRef], description: 'Keep these types; all when absent.' }),
+      direction: t.arg({
+        type: DirectionRef,
+        defaultValue: 'BOTH',
+        description: 'Keep those in which this entity is the source (OUT) or the target (IN).',
+      }),
+    },
+    complexity: pageComplexity,
+    resolve: async ({ id }, { types, direction, ...args }, { loaders }, info) => {
+      const page: PageRequest = pageRequest('relations', args, selects(info, ['totalCount']));
+      const filter = { types: types ?? undefined, direction: direction ?? undefined };
+      const found = await loadLinked(loaders.entityRelations({ filter, page }), id);
+      return connection('relations', page, found, rank, (node) => ({ node, seenFrom: id }));
+    },
+  }),
+);
