@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
+import { type LauncherConfig, NEO4J_VERSION } from './launcher/index.ts';
 
 /** An empty setting, as `KEY=` in a .env file gives it, counts as absent. */
 const optional = z
@@ -40,6 +41,12 @@ export const Settings = z.object({
   /** Memory of the local database, in MB. */
   NEO4J_HEAP_MB: whole(1024, 256, 1_000_000),
   NEO4J_PAGE_CACHE_MB: whole(512, 64, 1_000_000),
+  /** What one transaction of the local database may take of its heap, in MB. */
+  NEO4J_TRANSACTION_MB: whole(512, 64, 1_000_000),
+  /** Version of the Neo4j that is started here: 5.26 (LTS) or the calendar line, e.g. `2026.09.0`. */
+  NEO4J_VERSION: text(NEO4J_VERSION),
+  /** Whether a container engine may run the database: `no` goes straight to the local one. */
+  NEWSGRAPH_CONTAINERS: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
   /** After this long a statement is ended. */
   STATEMENT_TIMEOUT_MS: whole(4000, 100, 600_000),
   /** What one request may cost at most. */
@@ -60,19 +67,7 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly statementTimeoutMs: number;
   readonly limits: { readonly complexity: number; readonly depth: number };
-  readonly launcher: {
-    readonly neo4jUri: string | undefined;
-    readonly neo4jUser: string;
-    readonly neo4jPassword: string | undefined;
-    readonly neo4jDatabase: string | undefined;
-    /** Absolute. */
-    readonly dataFolder: string;
-    readonly javaHome: string | undefined;
-    readonly heapMb: number;
-    readonly pageCacheMb: number;
-    /** The environment that child processes are given. */
-    readonly env: NodeJS.ProcessEnv;
-  };
+  readonly launcher: LauncherConfig;
 }
 
 /**
@@ -105,7 +100,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       javaHome: settings.JAVA_HOME,
       heapMb: settings.NEO4J_HEAP_MB,
       pageCacheMb: settings.NEO4J_PAGE_CACHE_MB,
-      env,
+      transactionMb: settings.NEO4J_TRANSACTION_MB,
+      neo4jVersion: settings.NEO4J_VERSION,
+      containers: settings.NEWSGRAPH_CONTAINERS === 'yes',
+      environment: env,
     },
   };
 }

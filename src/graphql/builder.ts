@@ -1,7 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import SimpleObjectsPlugin from '@pothos/plugin-simple-objects';
 import { QueryTooComplexError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { PAGE_SIZE_DEFAULT } from './paging.ts';
@@ -17,7 +16,6 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin, SimpleObjectsPlugin],
   defaultFieldNullability: false,
   relay: {
     // `node` and `nodes` are our own: they name a bad id, and take at most 100.
