@@ -16,6 +16,7 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string };
   };
 }>({
+  plugins: [RelayPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   relay: {
     // `node` and `nodes` are our own: they name a bad id, and take at most 100.

@@ -6,7 +6,7 @@ import { defineStatement } from '../statement.ts';
 
 const rows = z.array(z.record(z.string(), z.unknown()));
 
-const lockRelations = defineStatement('write/relations', {
+const putRelations = defineStatement('write/relations', {
   params: z.object({ relations: rows }),
   row: z.object({ relations: z.int() }),
 });
@@ -47,20 +47,30 @@ export interface CountedClaim {
  * the typed relationships, all inside the caller's transaction.
  */
 export async function countClaims(transaction: Transaction, claims: readonly CountedClaim[]): Promise<void> {
+  await recountRelations(transaction, await linkToRelations(transaction, claims));
+}
+
+/** Links claims to their relations, created where missing. @returns ids of those, which stay locked */
+export async function linkToRelations(
+  transaction: Transaction,
+  claims: readonly CountedClaim[],
+): Promise<string[]> {
   const keys = new Map(claims.flatMap(({ relations }) => relations.map((key) => [key.id, key] as const)));
-  const ordered = [...keys.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await transaction.run(lockRelations, {
-    relations: ordered.map((key) => ({ ...key, rank: relationRank(0, key.id) })),
-  });
+  await lockRelations(transaction, [...keys.values()]);
   await transaction.run(linkClaims, {
     links: claims.flatMap(({ id, sort, relations }) =>
       relations.map((relation) => ({ claimId: id, relationId: relation.id, sort })),
     ),
   });
-  await recountRelations(
-    transaction,
-    ordered.map(({ id }) => id),
-  );
+  return [...keys.keys()].sort();
+}
+
+/** Locks relations to the end of the transaction, created where missing; every writer in one order. */
+export async function lockRelations(transaction: Transaction, keys: readonly RelationKey[]): Promise<void> {
+  const ordered = [...keys].sort((a, b) => (a.id < b.id ? -1 : 1));
+  await transaction.run(putRelations, {
+    relations: ordered.map((key) => ({ ...key, rank: relationRank(0, key.id) })),
+  });
 }
 
 /** Counts relations anew and brings their typed relationships in line; the relations are locked. */

@@ -1,0 +1,29 @@
+// A page of claims with what hangs on them and what is derived from them.
+//
+// $after     STRING      id that the page comes after, '' for the first one
+// $limit     INTEGER     claims
+// id, relation, status, modality, sort   STRING
+// date, validFrom        STRING      ISO 8601 or null
+// seq        INTEGER     null for a claim that was never stamped
+// subjects   LIST<MAP>   id of the entity, entityId and sort of the link
+// objects    LIST<MAP>   the same
+// of         LIST<MAP>   id of the relation, relationId and sort of the link
+// evidence   INTEGER     places in articles and rows of datasets
+CYPHER 5
+MATCH (claim:Claim)
+WHERE claim.id > $after
+WITH claim ORDER BY claim.id LIMIT $limit
+RETURN
+  claim.id AS id, claim.relation AS relation, claim.status AS status, claim.modality AS modality,
+  claim.sort AS sort, toString(claim.date) AS date, toString(claim.validFrom) AS validFrom, claim.seq AS seq,
+  COLLECT {
+    MATCH (claim)-[link:SUBJECT]->(entity:Entity) RETURN link {id: entity.id, .entityId, .sort}
+  } AS subjects,
+  COLLECT {
+    MATCH (claim)-[link:OBJECT]->(entity:Entity) RETURN link {id: entity.id, .entityId, .sort}
+  } AS objects,
+  COLLECT {
+    MATCH (claim)-[link:OF]->(relation:Relation) RETURN link {id: relation.id, .relationId, .sort}
+  } AS of,
+  COUNT { (claim)-[:REPORTED_IN]->(:Article) } + COUNT { (claim)-[:CODED_IN]->(:Dataset) } AS evidence
+ORDER BY id

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { loadEnvFile, readConfig } from '../config.ts';
+import { rebuild } from './rebuild.ts';
+import { serve } from './serve.ts';
+import { EXIT, reportFailure } from './terminal.ts';
+import { verify } from './verify.ts';
+
+const { version, description } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string; description: string };
+
+const program = new Command('newsgraph')
+  .description(description)
+  .version(version)
+  .showHelpAfterError()
+  .addHelpText('after', '\nSettings come from the environment and from .env: see docs/settings.md.');
+
+program
+  .command('serve')
+  .description('Get a Neo4j, prepare it, seed it if it is empty, and serve GraphQL until stopped.')
+  .action(() => run(async (config) => serve(config).then(() => EXIT.OK)));
+program
+  .command('verify')
+  .description(
+    'Check that roll-ups, ranks and typed relationships agree with the claims. Exit code 1 if not.',
+  )
+  .action(() => run(verify));
+program
+  .command('rebuild')
+  .description('Write everything anew that is derived from the claims.')
+  .action(() => run(rebuild));
+
+/** Runs a command with the settings, and turns how it ended into an exit code. */
+async function run(command: (config: ReturnType<typeof readConfig>) => Promise<number>): Promise<void> {
+  try {
+    loadEnvFile();
+    process.exitCode = await command(readConfig(process.env));
+  } catch (error) {
+    process.exitCode = reportFailure(error);
+  }
+}
+
+await program.parseAsync();

@@ -1,0 +1,56 @@
+import { pino } from 'pino';
+import type { Config } from '../config.ts';
+import { StartError } from '../errors.ts';
+import { applySchema } from '../graph/schema.ts';
+import { verifyStatements } from '../graph/verify-statements.ts';
+import { seedIfEmpty } from '../seed/index.ts';
+import { listen } from '../server/listen.ts';
+import { createNewsgraphYoga, GRAPHQL_PATH, LIVE_PATH, READY_PATH } from '../server/yoga.ts';
+import { openGraph } from './open-graph.ts';
+import { stopRequest } from './stop-request.ts';
+import { showSteps } from './terminal.ts';
+
+/** Starts everything, serves until told to stop, and closes in reverse order. */
+export async function serve(config: Config): Promise<void> {
+  const logger = pino({ level: config.logLevel });
+  const stopped = stopRequest();
+  const steps = showSteps();
+  await using cleanup = new AsyncDisposableStack();
+  cleanup.defer(() => steps.stop());
+
+  const listener = cleanup.use(await listen(config.host, config.port));
+  steps.step('Looking for a Neo4j');
+  const { graph, database } = cleanup.use(await openGraph(config, steps));
+  steps.done(database.description);
+
+  steps.step('Applying constraints and indexes');
+  await applySchema(graph);
+  steps.step('Seeding an empty graph');
+  const seeded = await seedIfEmpty(graph);
+  steps.done(
+    seeded
+      ? `Seeded: ${seeded.entities} entities, ${seeded.claims} claims from ${seeded.articles} article(s)`
+      : 'Constraints and indexes are in place; the graph has data and was not seeded',
+  );
+
+  const yoga = createNewsgraphYoga(graph, logger, config.limits);
+  cleanup.defer(() => yoga.dispose());
+  listener.serve(yoga);
+  printAddresses(listener.url);
+  // Planning each statement takes a while: done now, the first users do not wait for it.
+  verifyStatements(graph).catch((error) => logger.warn({ err: error }, 'statements were not all planned'));
+
+  const reason = await Promise.race([stopped, database.ended.then((message) => new StartError(message))]);
+  if (reason instanceof Error) throw reason;
+  steps.step(`${reason}: stopping`);
+}
+
+/** On stdout, where a script or a person looks for them. */
+function printAddresses(url: string): void {
+  console.log(`
+  GraphQL    ${url}${GRAPHQL_PATH}
+  GraphiQL   ${url}/
+  Health     ${url}${LIVE_PATH} and ${url}${READY_PATH}
+
+  Stop with Ctrl-C.`);
+}

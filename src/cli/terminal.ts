@@ -1,0 +1,44 @@
+import ora from 'ora';
+import { ConfigError, NewsGraphError, StartError } from '../errors.ts';
+
+/** Exit codes, so that a script can tell what went wrong. */
+export const EXIT = { OK: 0, FAILED: 1, USAGE: 2, CONFIG: 3, CANNOT_START: 4 } as const;
+
+/** Shows what is being done while a person waits: a spinner on a terminal, plain lines elsewhere. */
+export interface Steps {
+  /** What is being done now. */
+  step(text: string): void;
+  /** Ends the step with a tick. */
+  done(text: string): void;
+  /** Ends the step without one. */
+  stop(): void;
+}
+
+/** Progress goes to stderr: stdout is for results. */
+export function showSteps(): Steps {
+  const spinner = ora({ stream: process.stderr, discardStdin: false });
+  let shown = '';
+  return {
+    step: (text) => {
+      // Without a terminal each text is a line of its own: seconds that count up would fill the log.
+      const task = text.replace(/ \(\d+ s\)$/, '');
+      if (!process.stderr.isTTY && task === shown) return;
+      shown = task;
+      spinner.start(text);
+    },
+    done: (text) => void spinner.succeed(text),
+    stop: () => void spinner.stop(),
+  };
+}
+
+/** Says what went wrong, in a message for people. @returns the exit code that stands for it */
+export function reportFailure(error: unknown): number {
+  if (error instanceof NewsGraphError) {
+    console.error(`newsgraph: ${error.message}`);
+    if (error instanceof ConfigError) return EXIT.CONFIG;
+    return error instanceof StartError ? EXIT.CANNOT_START : EXIT.FAILED;
+  }
+  console.error('newsgraph: unexpected failure, please report it:');
+  console.error(error);
+  return EXIT.FAILED;
+}

@@ -1,0 +1,57 @@
+import { claimSortKey } from '../../model/claim.ts';
+import type { EntityKind } from '../../model/kind.ts';
+import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
+import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
+import { relationKeys, relationRank } from '../../model/rollup.ts';
+import type { RelationRecord } from '../relation.ts';
+import { entitySortKey, matchingForms } from '../write/entities.ts';
+import type { CountedClaim } from '../write/relations.ts';
+import type { ClaimState, EntityState, RelationState } from './read.ts';
+
+/**
+ * What the graph must hold, worked out from what it was told: `verify` compares with it, `rebuild`
+ * writes it.
+ */
+
+/** @returns how a claim counts: its key in lists, and the relations it must be linked to */
+export function expectedClaim(claim: ClaimState): CountedClaim {
+  const { id, date, validFrom, status, modality, of } = claim;
+  const type = RELATION_TYPE_NAMES.find((name) => name === claim.relation);
+  const ids = (ends: ClaimState['subjects']) => ends.map((end) => end.id);
+  const keys = type ? relationKeys(type, ids(claim.subjects), ids(claim.objects)) : [];
+  // A claim that was withdrawn stays linked, so that the past can be read; a proposal is not linked yet.
+  const linked = modality !== 'DENIED' && (status === 'ACTIVE' || (status !== 'PROPOSED' && of.length > 0));
+  return { id, sort: claimSortKey(id, date, validFrom), relations: linked ? keys : [] };
+}
+
+/** @returns the relation as its claims have it */
+export function expectedRelation({ stored, claims }: RelationState): RelationRecord {
+  const origins = claims.flatMap(({ via, publishers, datasets }) =>
+    via.length > 0
+      ? via.map((id) => `source ${id}`)
+      : [...publishers.map((id) => `source ${id}`), ...datasets.map((id) => `dataset ${id}`)],
+  );
+  const days = claims.flatMap(({ day }) => day ?? []).sort();
+  const dates = new Set(claims.flatMap(({ date }) => date ?? []));
+  return {
+    ...stored,
+    rank: relationRank(claims.length, stored.id),
+    claimCount: claims.length,
+    eventCount: dates.size + claims.filter(({ date }) => date === null).length,
+    sourceCount: new Set(origins).size,
+    firstDate: days.at(0) ?? null,
+    lastDate: days.at(-1) ?? null,
+  };
+}
+
+/** @returns what is derived from an entity and its names; undefined if its kind is none */
+export function expectedEntity({ id, kind, name, names }: EntityState) {
+  const known = ENTITY_KIND_NAMES.find((candidate): candidate is EntityKind => candidate === kind);
+  if (!known || name === null) return undefined;
+  return {
+    id,
+    kind: known,
+    sort: entitySortKey({ id, name }),
+    names: names.map(({ value }) => ({ value, ...matchingForms(value), entityKind: known.toLowerCase() })),
+  };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Graph } from '../client.ts';
+import { RelationRecord } from '../relation.ts';
+import { cypherInt, defineStatement } from '../statement.ts';
+
+/** Maintenance reads the whole graph in pages of this many; each page is one statement. */
+const PAGE_SIZE = 1000;
+/** A page of hubs takes longer than any query of a client. */
+const TIMEOUT_MS = 120_000;
+
+const pageParams = z.object({ after: z.string(), limit: cypherInt });
+/** Nothing read here is trusted to be as the model has it: that is what is checked. */
+const text = z.string().nullable();
+
+export const EntityState = z.object({
+  id: z.string(),
+  kind: text,
+  name: text,
+  sort: text,
+  labels: z.array(z.string()),
+  names: z.array(z.object({ value: z.string(), folded: text, cjk: text, script: text, entityKind: text })),
+  typed: z.array(
+    z.object({ id: text, type: z.string(), targetId: z.string(), firstDate: text, lastDate: text }),
+  ),
+});
+export type EntityState = z.infer<typeof EntityState>;
+
+const link = z.object({ id: z.string(), entityId: text, sort: text });
+
+export const ClaimState = z.object({
+  id: z.string(),
+  relation: text,
+  status: text,
+  modality: text,
+  sort: text,
+  date: text,
+  validFrom: text,
+  seq: z.int().nullable(),
+  subjects: z.array(link),
+  objects: z.array(link),
+  of: z.array(z.object({ id: z.string(), relationId: text, sort: text })),
+  evidence: z.int(),
+});
+export type ClaimState = z.infer<typeof ClaimState>;
+
+export const RelationState = z.object({
+  stored: RelationRecord,
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      date: text,
+      day: text,
+      via: z.array(z.string()),
+      publishers: z.array(z.string()),
+      datasets: z.array(z.string()),
+    }),
+  ),
+});
+export type RelationState = z.infer<typeof RelationState>;
+
+const entitiesPage = defineStatement('verify/entities', { params: pageParams, row: EntityState });
+const claimsPage = defineStatement('verify/claims', { params: pageParams, row: ClaimState });
+const relationsFrom = defineStatement('verify/relations', {
+  params: z.object({ sourceIds: z.array(z.string()) }),
+  row: RelationState,
+});
+const totals = defineStatement('verify/totals', {
+  params: z.object({}),
+  row: z.object({ relations: z.int(), clocks: z.int(), seq: z.int().nullable() }),
+});
+
+const options = { timeoutMs: TIMEOUT_MS };
+
+/** All entities, a page at a time, ordered by id. */
+export function entityPages(graph: Graph): AsyncGenerator<EntityState[]> {
+  return pages((after) => graph.run(entitiesPage, { after, limit: PAGE_SIZE }, options));
+}
+
+/** All claims, a page at a time, ordered by id. */
+export function claimPages(graph: Graph): AsyncGenerator<ClaimState[]> {
+  return pages((after) => graph.run(claimsPage, { after, limit: PAGE_SIZE }, options));
+}
+
+async function* pages<Item extends { id: string }>(read: (after: string) => Promise<Item[]>) {
+  let after = '';
+  for (;;) {
+    const page = await read(after);
+    if (page.length > 0) yield page;
+    if (page.length < PAGE_SIZE) return;
+    after = page.at(-1)?.id ?? after;
+  }
+}
+
+export function relationStates(graph: Graph, sourceIds: readonly string[]): Promise<RelationState[]> {
+  return graph.run(relationsFrom, { sourceIds: [...sourceIds] }, options);
+}
+
+export async function graphTotals(graph: Graph) {
+  const [row] = await graph.run(totals, {}, options);
+  return row ?? { relations: 0, clocks: 0, seq: null };
+}
