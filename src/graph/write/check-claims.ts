@@ -77,7 +77,7 @@ function checkRole(
     const kind = kinds.get(id);
     if (!kind) throw invalid(claim, role, `no entity has the id "${id}"`);
     if (!allowed.includes(kind)) {
-      const message = `"${id}" is a ${kind}; ${claim.relation} allows ${allowed.join(', ')} there`;
+      const message = `"${id}" is of kind ${kind}; ${claim.relation} allows ${allowed.join(', ')} there`;
       throw invalid(claim, role, message);
     }
   }
