@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         ssr: { resolve },
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/full/**/*.test.ts'] },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+      },
+      {
+        ssr: { resolve },
+        // Needs the real data at NEWSGRAPH_SOURCE_DATA; skipped without it.
+        test: { name: 'full', include: ['test/full/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
         ssr: { resolve },
@@ -26,8 +31,8 @@ export default defineConfig({
       {
         ssr: { resolve },
         test: {
-          name: 'launcher',
-          include: ['test/launcher/**/*.test.ts'],
+          name: 'process',
+          include: ['test/process/**/*.test.ts', 'test/launcher/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
