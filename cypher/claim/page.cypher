@@ -9,6 +9,8 @@
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
 // claims          LIST<MAP>      in order; lists that were not asked for are empty
 // total           INTEGER        0 when not asked for
+//
+// Few claims are not ACTIVE: those are counted, and where ACTIVE ones are listed, taken from all.
 CYPHER 5
 CALL () {
   CALL () {
@@ -61,7 +63,10 @@ CALL () {
 }
 CALL () {
   WITH * WHERE $withTotal
-  UNWIND [status IN ['PROPOSED', 'ACTIVE', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
-  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status }) AS left
+  UNWIND [
+    status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED']
+    WHERE (status IN $statuses) <> ('ACTIVE' IN $statuses)
+  ] AS status
+  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS others
 }
-RETURN claims, stored - left AS total
+RETURN claims, CASE WHEN 'ACTIVE' IN $statuses THEN stored - others ELSE others END AS total

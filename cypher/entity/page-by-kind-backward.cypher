@@ -24,6 +24,6 @@ CALL () {
 CALL () {
   WITH * WHERE $withTotal
   UNWIND $kinds AS kind
-  RETURN sum(COUNT { MATCH (entity:Entity) WHERE entity.kind = kind }) AS total
+  RETURN sum(COUNT { MATCH (entity:Entity) WHERE entity.kind = kind AND entity.sort > '' }) AS total
 }
 RETURN entities, total

@@ -2,7 +2,7 @@
 // CREATE takes no lock on the ends, so that writers of the same hub do not wait for each other.
 //
 // $claims   LIST<MAP>   {properties, date, validFrom, validTo, subjects, objects, saidBy, via,
-//                        partOf, at, about, articles: [{articleId, paragraph, sentence, quote}],
+//                        partOf, at, about, articles: [{articleId, paragraph, sentence, quote, sort}],
 //                        datasets: [{datasetId, row}]}, at most 10,000; dates ISO 8601 or null
 // claims    INTEGER     claims written
 CYPHER 5
@@ -52,7 +52,7 @@ CALL (claim, row) {
   UNWIND row.articles AS item
   MATCH (article:Article {id: item.articleId})
   CREATE (claim)-[evidence:REPORTED_IN]->(article)
-  SET evidence = item {.paragraph, .sentence, .quote}
+  SET evidence = item
 }
 CALL (claim, row) {
   UNWIND row.datasets AS item

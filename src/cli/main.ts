@@ -1,19 +1,15 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { loadEnvFile, readConfig } from '../config.ts';
+import { DESCRIPTION, VERSION } from '../version.ts';
 import { rebuild } from './rebuild.ts';
 import { serve } from './serve.ts';
 import { EXIT, reportFailure } from './terminal.ts';
 import { verify } from './verify.ts';
 
-const { version, description } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { version: string; description: string };
-
 const program = new Command('newsgraph')
-  .description(description)
-  .version(version)
+  .description(DESCRIPTION)
+  .version(VERSION)
   .showHelpAfterError()
   .addHelpText('after', '\nSettings come from the environment and from .env: see docs/settings.md.');
 

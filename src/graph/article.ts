@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from './client.ts';
+import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
 import { defineStatement } from './statement.ts';
 
 /** Bibliographic data of an article. */
@@ -28,4 +29,86 @@ export async function articlesByIds(
 ): Promise<Map<string, ArticleRecord>> {
   const rows = await graph.run(byIds, { ids: [...ids] }, options);
   return new Map(rows.map(({ article }) => [article.id, article]));
+}
+
+/** An article with its place in the list by date of publication. */
+const ListedArticle = ArticleRecord.extend({ sort: z.string() });
+export type ListedArticle = z.infer<typeof ListedArticle>;
+
+const pageParams = z.object(descendingPage);
+const listParams = pageParams.extend({ from: z.string(), to: z.string() });
+const idsParams = pageParams.extend({ ids: z.array(z.string()).max(1000) });
+const pageRow = z.object({ articles: z.array(ListedArticle), total: z.int() });
+const sourceRow = pageRow.extend({ sourceId: z.string() });
+const entityRow = pageRow.extend({ entityId: z.string() });
+
+const page = {
+  forward: defineStatement('article/page', { params: listParams, row: pageRow }),
+  backward: defineStatement('article/page-backward', { params: listParams, row: pageRow }),
+};
+const pageBySource = {
+  forward: defineStatement('article/page-by-source', { params: idsParams, row: sourceRow }),
+  backward: defineStatement('article/page-by-source-backward', { params: idsParams, row: sourceRow }),
+};
+const pageByEntity = {
+  forward: defineStatement('article/page-by-entity', { params: idsParams, row: entityRow }),
+  backward: defineStatement('article/page-by-entity-backward', { params: idsParams, row: entityRow }),
+};
+
+/** When articles of a list were published; both ends included, dates ISO 8601. */
+export interface PublishedBetween {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** @returns the part of the list to read, and the bounds of the whole list, which are what is counted */
+function publishedRange(request: PageRequest, { from = '', to = '' }: PublishedBetween) {
+  const { below, above, ...rest } = descendingRange(request, '');
+  // Keys begin with the day in UTC: a bound on days is a bound on keys.
+  const end = `${to}~`;
+  return { ...rest, below: end < below ? end : below, above: from > above ? from : above, from, to: end };
+}
+
+/** One page of all articles, newest first. */
+export async function articlePage(
+  graph: Graph,
+  published: PublishedBetween,
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Page<ListedArticle>> {
+  const way = request.backward ? 'backward' : 'forward';
+  const [row] = await graph.run(page[way], publishedRange(request, published), options);
+  return pageOf(request, row?.articles ?? [], row?.total ?? 0);
+}
+
+/** @returns plain id of a source → page of what it published, newest first */
+export async function articlePagesBySource(
+  graph: Graph,
+  ids: readonly string[],
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Map<string, Page<ListedArticle>>> {
+  const way = request.backward ? 'backward' : 'forward';
+  const rows = await graph.run(
+    pageBySource[way],
+    { ids: [...ids], ...descendingRange(request, '') },
+    options,
+  );
+  return new Map(rows.map(({ sourceId, articles, total }) => [sourceId, pageOf(request, articles, total)]));
+}
+
+/** @returns plain id of an entity → page of the articles that report claims of it, newest first */
+export async function articlePagesByEntity(
+  graph: Graph,
+  ids: readonly string[],
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Map<string, Page<ListedArticle>>> {
+  const way = request.backward ? 'backward' : 'forward';
+  const rows = await graph.run(
+    pageByEntity[way],
+    { ids: [...ids], ...descendingRange(request, '') },
+    options,
+  );
+  return new Map(rows.map(({ entityId, articles, total }) => [entityId, pageOf(request, articles, total)]));
 }

@@ -4,7 +4,15 @@ import { DATE_PRECISIONS, type DatePrecision } from '../model/date.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import { ArticleRecord } from './article.ts';
 import type { Graph, RunOptions } from './client.ts';
-import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import {
+  ascendingPage,
+  ascendingRange,
+  descendingPage,
+  descendingRange,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from './page.ts';
 import { SourceRecord } from './source.ts';
 import { defineStatement } from './statement.ts';
 
@@ -154,4 +162,35 @@ export async function claimPagesByRelation(
     options,
   );
   return new Map(rows.map(({ relationId, claims, total }) => [relationId, pageOf(request, claims, total)]));
+}
+
+/** A claim where an article makes it. */
+const ReportedClaim = z.object({
+  /** Place in the list of the article's claims. */
+  key: z.string(),
+  paragraph: z.int().nullable(),
+  sentence: z.int().nullable(),
+  claim: ClaimRecord,
+});
+export type ReportedClaim = z.infer<typeof ReportedClaim>;
+
+const articleParams = z.object({ ids, statuses: z.array(z.string()), ...ascendingPage, ...parts });
+const articleRow = z.object({ articleId: z.string(), places: z.array(ReportedClaim), total: z.int() });
+const pageByArticle = {
+  forward: defineStatement('claim/page-by-article', { params: articleParams, row: articleRow }),
+  backward: defineStatement('claim/page-by-article-backward', { params: articleParams, row: articleRow }),
+};
+
+/** @returns plain id of an article → page of the claims that it reports, in the order of reading */
+export async function claimPagesByArticle(
+  graph: Graph,
+  ids: readonly string[],
+  { statuses, ...parts }: ClaimQuery,
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Map<string, Page<ReportedClaim>>> {
+  const way = request.backward ? 'backward' : 'forward';
+  const params = { ids: [...ids], statuses: [...new Set(statuses)], ...parts, ...ascendingRange(request) };
+  const rows = await graph.run(pageByArticle[way], params, options);
+  return new Map(rows.map(({ articleId, places, total }) => [articleId, pageOf(request, places, total)]));
 }

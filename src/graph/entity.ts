@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { EntityRecord } from '../model/entity.ts';
-import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../model/identifier.ts';
+import type { IdentifierScheme } from '../model/identifier.ts';
 import { ENTITY_KIND_NAMES, type EntityKind } from '../model/kind.ts';
-import { foldName, NAME_KINDS, type NameKind } from '../model/name.ts';
+import { foldName } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
-import { type Page, type PageRequest, pageLimit, pageOf } from './page.ts';
+import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf } from './page.ts';
 import { cypherInt, defineStatement } from './statement.ts';
-
-/** Above every sort key of an entity: those begin with a folded name. */
-const SORT_TOP = '\u{10ffff}';
-/** An entity has at most this many names or identifiers by the model. */
-const DETAILS_MAX = 500;
-/** Stands for a name without a language: MERGE cannot know a name again by null. */
-const UNDETERMINED = 'und';
 
 const ids = z.array(z.string()).max(1000);
 const entityRow = z.object({ entity: EntityRecord });
@@ -59,63 +52,18 @@ export async function entitiesByName(
   return rows.map(({ entity }) => entity);
 }
 
-/** A name as it is read: with the script it is written in. */
-export const NameRecord = z.object({
-  value: z.string(),
-  language: z.string().transform((tag) => (tag === UNDETERMINED ? null : tag)),
-  /** ISO 15924 code. */
-  script: z.string(),
-  kind: z.enum(Object.keys(NAME_KINDS) as [NameKind, ...NameKind[]]),
-});
-export type NameRecord = z.infer<typeof NameRecord>;
-
-export const IdentifierRecord = z.object({
-  scheme: z.enum(Object.keys(IDENTIFIER_SCHEMES) as [IdentifierScheme, ...IdentifierScheme[]]),
-  value: z.string(),
-});
-export type IdentifierRecord = z.infer<typeof IdentifierRecord>;
-
-const namesOf = defineStatement('entity/names', {
-  params: z.object({ ids, languages: z.array(z.string()).nullable(), limit: cypherInt }),
-  row: z.object({ entityId: z.string(), names: z.array(NameRecord) }),
-});
-const identifiersOf = defineStatement('entity/identifiers', {
-  params: z.object({ ids, limit: cypherInt }),
-  row: z.object({ entityId: z.string(), identifiers: z.array(IdentifierRecord) }),
-});
-
-/** @returns plain id → names in these languages (all when null), primary ones first */
-export async function entityNames(
-  graph: Graph,
-  ids: readonly string[],
-  languages: readonly string[] | null,
-  options?: RunOptions,
-): Promise<Map<string, NameRecord[]>> {
-  const params = { ids: [...ids], languages: languages && [...languages], limit: DETAILS_MAX };
-  const rows = await graph.run(namesOf, params, options);
-  return new Map(rows.map(({ entityId, names }) => [entityId, names]));
-}
-
-/** @returns plain id → identifiers by scheme and value */
-export async function entityIdentifiers(
-  graph: Graph,
-  ids: readonly string[],
-  options?: RunOptions,
-): Promise<Map<string, IdentifierRecord[]>> {
-  const rows = await graph.run(identifiersOf, { ids: [...ids], limit: DETAILS_MAX }, options);
-  return new Map(rows.map(({ entityId, identifiers }) => [entityId, identifiers]));
-}
-
 /** An entity with its place in the list by name. */
 const ListedEntity = EntityRecord.and(z.object({ sort: z.string() }));
 export type ListedEntity = z.infer<typeof ListedEntity>;
 
-const pageParams = { after: z.string(), before: z.string(), limit: cypherInt, withTotal: z.boolean() };
 const pageRow = z.object({ entities: z.array(ListedEntity), total: z.int() });
-const kindParams = z.object({ kinds: z.array(z.enum(ENTITY_KIND_NAMES)), ...pageParams });
+const kindParams = z.object({ kinds: z.array(z.enum(ENTITY_KIND_NAMES)), ...ascendingPage });
 
-const page = defineStatement('entity/page', { params: z.object(pageParams), row: pageRow });
-const pageBackward = defineStatement('entity/page-backward', { params: z.object(pageParams), row: pageRow });
+const page = defineStatement('entity/page', { params: z.object(ascendingPage), row: pageRow });
+const pageBackward = defineStatement('entity/page-backward', {
+  params: z.object(ascendingPage),
+  row: pageRow,
+});
 const pageByKind = defineStatement('entity/page-by-kind', { params: kindParams, row: pageRow });
 const pageByKindBackward = defineStatement('entity/page-by-kind-backward', {
   params: kindParams,
@@ -129,8 +77,8 @@ export async function entityPage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedEntity>> {
-  const { after = '', before = SORT_TOP, backward, withTotal } = request;
-  const range = { after, before, limit: pageLimit(request), withTotal };
+  const { backward } = request;
+  const range = ascendingRange(request);
   const rows = kinds
     ? await graph.run(
         backward ? pageByKindBackward : pageByKind,

@@ -3,7 +3,10 @@ import { RELATION_TYPE_NAMES, RELATION_TYPES, type RelationType } from '../model
 
 const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
 const TYPED_FOLDER = 'write/typed/';
-const PAGED_FOLDERS = ['entity/', 'relation/', 'claim/'];
+const PAGED_FOLDERS = ['entity/', 'relation/', 'claim/', 'article/', 'source/'];
+
+/** Statements that give a page: `page…`, and the neighbours of an entity. */
+const PAGED = /^(page|neighbors)(?!.*-backward)/;
 
 /**
  * The statement that draws relations of one type as relationships of that type. A type cannot be a
@@ -51,7 +54,7 @@ export async function generatedStatements(): Promise<Map<string, string>> {
   for (const folder of PAGED_FOLDERS) {
     for (const file of await readdir(new URL(folder, CYPHER_FOLDER))) {
       const name = file.replace('.cypher', '');
-      if (!/^page(?!.*-backward)/.test(name)) continue;
+      if (!PAGED.test(name)) continue;
       const text = await readFile(new URL(folder + file, CYPHER_FOLDER), 'utf8');
       files.set(`${folder}${name}-backward.cypher`, backwardStatement(folder + name, text));
     }

@@ -32,11 +32,27 @@ export const descendingPage = {
   withTotal: z.boolean(),
 };
 
+/** Parameters that the pages of lists by name have in common. */
+export const ascendingPage = {
+  after: z.string(),
+  before: z.string(),
+  limit: cypherInt,
+  withTotal: z.boolean(),
+};
+
+/** Above every sort key that begins with a folded name. */
+const NAME_TOP = '\u{10ffff}';
+
 /** Above every sort key of claims and relations: they begin with a digit. */
 const TOP = '~';
 
 /** One more than the page is asked for, to see whether there is more. */
 export const pageLimit = ({ size }: PageRequest) => size + 1;
+
+export function ascendingRange(request: PageRequest) {
+  const { after = '', before = NAME_TOP, withTotal } = request;
+  return { after, before, limit: pageLimit(request), withTotal };
+}
 
 /** @param bottom key that the list ends before */
 export function descendingRange(request: PageRequest, bottom: string) {

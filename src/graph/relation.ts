@@ -89,8 +89,8 @@ export async function relationPagesByEntity(
 
 const isOpen = ({ types, direction = 'BOTH' }: RelationFilter) => !types && direction === 'BOTH';
 
-/** A symmetric relation is stored once but holds both ways: it matches every direction. */
-function typesByEnd({ types = RELATION_TYPE_NAMES, direction = 'BOTH' }: RelationFilter) {
+/** Types by the end to look for them at. A symmetric relation, stored once, matches every direction. */
+export function typesByEnd({ types = RELATION_TYPE_NAMES, direction = 'BOTH' }: RelationFilter) {
   const wanted = [...new Set(types)];
   const symmetric = wanted.filter((type) => relationTypeRow(type).symmetric);
   return {

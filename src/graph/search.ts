@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityKind } from '../model/kind.ts';
 import { foldName, isCjk } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
-import { NameRecord } from './entity.ts';
+import { NameRecord } from './entity-details.ts';
 import { cypherInt, defineStatement } from './statement.ts';
 
 /** Names taken from each index before ranking: more than any page, few enough to rank in a moment. */

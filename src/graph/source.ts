@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from './client.ts';
+import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf } from './page.ts';
 import { defineStatement } from './statement.ts';
 
 /** Somebody who publishes. */
@@ -38,4 +39,28 @@ export async function sourceEntities(
 ): Promise<Map<string, string>> {
   const rows = await graph.run(entitiesOf, { ids: [...ids] }, options);
   return new Map(rows.map(({ sourceId, entityId }) => [sourceId, entityId]));
+}
+
+/** A source with its place in the list by name. */
+const ListedSource = SourceRecord.extend({ sort: z.string() });
+export type ListedSource = z.infer<typeof ListedSource>;
+
+const pageRow = z.object({ sources: z.array(ListedSource), total: z.int() });
+const page = {
+  forward: defineStatement('source/page', { params: z.object(ascendingPage), row: pageRow }),
+  backward: defineStatement('source/page-backward', { params: z.object(ascendingPage), row: pageRow }),
+};
+
+/** One page of all sources, by name. */
+export async function sourcePage(
+  graph: Graph,
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Page<ListedSource>> {
+  const [row] = await graph.run(
+    page[request.backward ? 'backward' : 'forward'],
+    ascendingRange(request),
+    options,
+  );
+  return pageOf(request, row?.sources ?? [], row?.total ?? 0);
 }

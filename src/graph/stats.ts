@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Graph } from './client.ts';
+import { ENTITY_KIND_NAMES } from '../model/kind.ts';
+import { RELATION_TYPE_NAMES } from '../model/relation.ts';
+import type { Graph, RunOptions } from './client.ts';
 import { defineStatement } from './statement.ts';
 
 const emptiness = defineStatement('stats/is-empty', {
@@ -11,4 +13,32 @@ const emptiness = defineStatement('stats/is-empty', {
 export async function isEmpty(graph: Graph): Promise<boolean> {
   const [row] = await graph.run(emptiness, {});
   return row?.empty ?? true;
+}
+
+/** What the whole graph holds. */
+const GraphStats = z.object({
+  entities: z.array(z.object({ kind: z.enum(ENTITY_KIND_NAMES), count: z.int() })),
+  relations: z.array(
+    z.object({ type: z.enum(RELATION_TYPE_NAMES), relationCount: z.int(), claimCount: z.int() }),
+  ),
+  claims: z.int(),
+  articles: z.int(),
+  sources: z.int(),
+  datasets: z.int(),
+  firstDate: z.string().nullable(),
+  lastDate: z.string().nullable(),
+  seq: z.int(),
+});
+export type GraphStats = z.infer<typeof GraphStats>;
+
+const statsOfGraph = defineStatement('stats/graph', {
+  params: z.object({ kinds: z.array(z.string()) }),
+  row: GraphStats,
+});
+
+/** Counts the whole graph; reads every relation once. */
+export async function graphStats(graph: Graph, options?: RunOptions): Promise<GraphStats> {
+  const [row] = await graph.run(statsOfGraph, { kinds: [...ENTITY_KIND_NAMES] }, options);
+  if (!row) throw new Error('stats/graph gave no row');
+  return row;
 }

@@ -3,7 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import { QueryTooComplexError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { PAGE_SIZE_DEFAULT } from './paging.ts';
+import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './paging.ts';
 
 /** The builder all types are declared with: plugins and defaults, no types. */
 export const builder = new SchemaBuilder<{
@@ -38,6 +38,23 @@ export const builder = new SchemaBuilder<{
       description: 'Anything with an id of its own, to be asked for again by `node`.',
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    pageInfoFieldOptions: { description: 'Where this page stands in its list.' },
+    hasNextPageFieldOptions: {
+      description: 'Whether more follows: in the range asked for, or in the list when walking backward.',
+    },
+    hasPreviousPageFieldOptions: {
+      description: 'Whether more comes before: in the list, or in the range when walking backward.',
+    },
+    startCursorFieldOptions: { description: 'Cursor of the first item; null for an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last item; null for an empty page.' },
+    firstArgOptions: {
+      description: `The first so many items of the range, at most ${PAGE_SIZE_MAX}; ${PAGE_SIZE_DEFAULT} when neither this nor \`last\` is given.`,
+    },
+    lastArgOptions: {
+      description: `The last so many items of the range, at most ${PAGE_SIZE_MAX}; not together with \`first\`.`,
+    },
+    afterArgOptions: { description: 'Cursor of the item that the range begins after.' },
+    beforeArgOptions: { description: 'Cursor of the item that the range ends before.' },
   },
   complexity: {
     defaultComplexity: 1,

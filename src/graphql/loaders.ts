@@ -1,8 +1,21 @@
 import DataLoader from 'dataloader';
-import { articlesByIds } from '../graph/article.ts';
-import { type ClaimQuery, claimPagesByEntity, claimPagesByRelation, claimsByIds } from '../graph/claim.ts';
+import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
+import {
+  type ClaimQuery,
+  claimPagesByArticle,
+  claimPagesByEntity,
+  claimPagesByRelation,
+  claimsByIds,
+} from '../graph/claim.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
-import { entitiesByIds, entityIdentifiers, entityNames } from '../graph/entity.ts';
+import { entitiesByIds } from '../graph/entity.ts';
+import {
+  entityAffiliations,
+  entityIdentifiers,
+  entityNames,
+  entityPreferredNames,
+} from '../graph/entity-details.ts';
+import { entityStats, type NeighborFilter, neighborPages } from '../graph/entity-relations.ts';
 import type { PageRequest } from '../graph/page.ts';
 import { type RelationFilter, relationPagesByEntity, relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
@@ -49,6 +62,20 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     source: loader((ids) => sourcesByIds(graph, ids, run)),
     sourceEntity: loader((ids) => sourceEntities(graph, ids, run)),
     identifiers: loader((ids) => entityIdentifiers(graph, ids, run)),
+    affiliations: loader((ids) => entityAffiliations(graph, ids, run)),
+    entityStats: loader((ids) => entityStats(graph, ids, run)),
+    preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
+      entityPreferredNames(graph, ids, languages, run),
+    ),
+    neighbors: loadersByArguments((ids, { filter, page }: { filter: NeighborFilter; page: PageRequest }) =>
+      neighborPages(graph, ids, filter, page, run),
+    ),
+    entityArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
+      articlePagesByEntity(graph, ids, page, run),
+    ),
+    sourceArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
+      articlePagesBySource(graph, ids, page, run),
+    ),
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),
     ),
@@ -58,6 +85,9 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     ),
     entityClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
       claimPagesByEntity(graph, ids, query, page, run),
+    ),
+    articleClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
+      claimPagesByArticle(graph, ids, query, page, run),
     ),
     relationClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
       claimPagesByRelation(graph, ids, query, page, run),

@@ -15,7 +15,15 @@ export interface PageArguments {
 }
 
 /** Lists that have cursors. A cursor of one list means nothing in another. */
-export type ListName = 'entities' | 'relations' | 'claims' | 'hits';
+export type ListName =
+  | 'entities'
+  | 'relations'
+  | 'claims'
+  | 'hits'
+  | 'neighbors'
+  | 'articles'
+  | 'sources'
+  | 'reported';
 
 /**
  * @returns the page that connection arguments ask for
@@ -55,9 +63,9 @@ function key(list: ListName, argument: string, value: string | null | undefined)
   return text.slice(list.length + 1);
 }
 
-/** What a client sent may be long; a message shows its beginning. */
+/** What a client sent may be long, or no text at all; a message shows its beginning, as text. */
 export function excerpt(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return (text.length > 60 ? `${text.slice(0, 60)}…` : text).toWellFormed();
 }
 
 /** A page as a Relay connection. */

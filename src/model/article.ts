@@ -22,6 +22,11 @@ export const ArticleInput = z.strictObject({
 });
 export type ArticleInput = z.infer<typeof ArticleInput>;
 
+/** @returns the key that articles are listed by: the moment of publication, then id */
+export function articleSortKey(id: string, publishedAt: string): string {
+  return `${new Date(publishedAt).toISOString()}|${id}`;
+}
+
 /** An article with what it reports, written in one transaction: one file of seed/articles. */
 export const ArticleFile = z.strictObject({
   article: ArticleInput,

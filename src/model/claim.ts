@@ -84,6 +84,15 @@ export const ClaimInput = z
   });
 export type ClaimInput = z.infer<typeof ClaimInput>;
 
+/**
+ * @returns the key that the claims of an article are listed by: paragraph, sentence, then claim; the
+ *   headline comes first
+ */
+export function readingSortKey(claimId: string, paragraph: number | null, sentence: number | null): string {
+  const digits = (value: number | null) => String(value ?? 0).padStart(6, '0');
+  return `${digits(paragraph)}.${digits(sentence)}|${claimId}`;
+}
+
 /** Sorts before every date, so that undated claims come last when the newest is first. */
 const UNDATED = '0000-00-00';
 

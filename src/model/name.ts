@@ -60,3 +60,11 @@ export function foldName(text: string): string {
 export function isCjk(text: string): boolean {
   return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
+
+/** Names longer than this sort as if they ended here; an index entry holds about 8 kB. */
+const SORT_NAME_LENGTH = 200;
+
+/** @returns the key that things with names are listed by: name without regard to case and marks, then id */
+export function nameSortKey({ id, name }: { id: string; name: string }): string {
+  return `${foldName(name).slice(0, SORT_NAME_LENGTH).toWellFormed()}|${id}`;
+}

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import { AmbiguousNameError, NewsGraphError } from '../errors.ts';
 
@@ -7,11 +7,38 @@ export function createErrorMask(logger: Logger) {
   return (error: unknown): Error => {
     const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (original instanceof NewsGraphError) return visible(original, error);
-    if (original instanceof GraphQLError) return original;
+    const told = error instanceof GraphQLError && ofRequest(error);
+    if (told) return told;
 
     logger.error({ err: original }, 'unexpected failure');
     return located('Unexpected error. It has been logged.', 'INTERNAL_SERVER_ERROR', {}, error);
   };
+}
+
+/**
+ * @returns an error that graphql-js or the HTTP side raises for a fault of the request, with a code;
+ *   undefined for one raised while an answer is completed, which is a fault of ours
+ */
+function ofRequest(error: GraphQLError): GraphQLError | undefined {
+  // Faults of HTTP, parsing and validation have codes already.
+  if (typeof error.extensions['code'] === 'string') return error;
+  const code = requestFault(error);
+  if (!code) return undefined;
+  // The HTTP status stays with the other extensions.
+  const extensions = { ...error.extensions, code };
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    extensions,
+  });
+}
+
+function requestFault({ nodes, path, originalError }: GraphQLError): string | undefined {
+  if (nodes?.[0]?.kind === Kind.OPERATION_DEFINITION) return 'OPERATION_RESOLUTION_FAILURE';
+  if (path === undefined) return 'BAD_USER_INPUT';
+  // Arguments are coerced while fields are executed; such an error points at the value, not at the field.
+  const cause = originalError instanceof GraphQLError ? originalError.nodes?.[0] : undefined;
+  return cause && cause.kind !== Kind.FIELD ? 'BAD_USER_INPUT' : undefined;
 }
 
 function visible(original: NewsGraphError, error: unknown): GraphQLError {

@@ -1,10 +1,11 @@
 import { claimSortKey } from '../../model/claim.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
+import { nameSortKey } from '../../model/name.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { relationKeys, relationRank } from '../../model/rollup.ts';
 import type { RelationRecord } from '../relation.ts';
-import { entitySortKey, matchingForms } from '../write/entities.ts';
+import { matchingForms } from '../write/entities.ts';
 import type { CountedClaim } from '../write/relations.ts';
 import type { ClaimState, EntityState, RelationState } from './read.ts';
 
@@ -51,7 +52,7 @@ export function expectedEntity({ id, kind, name, names }: EntityState) {
   return {
     id,
     kind: known,
-    sort: entitySortKey({ id, name }),
+    sort: nameSortKey({ id, name }),
     names: names.map(({ value }) => ({ value, ...matchingForms(value), entityKind: known.toLowerCase() })),
   };
 }

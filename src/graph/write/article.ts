@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
-import type { ArticleFile, ArticleInput } from '../../model/article.ts';
+import { type ArticleFile, type ArticleInput, articleSortKey } from '../../model/article.ts';
 import type { ClaimInput } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
@@ -14,6 +14,7 @@ const putArticle = defineStatement('write/article', {
     id: z.string(),
     sourceId: z.string(),
     publishedAt: z.string(),
+    sort: z.string(),
     properties: z.record(z.string(), z.unknown()),
   }),
   row: z.object({ articles: z.int() }),
@@ -48,7 +49,10 @@ export function ingestArticle(graph: Graph, file: ArticleFile): Promise<Ingested
 
 async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {
   const { id, source, publishedAt, ...properties } = article;
-  const [row] = await transaction.run(putArticle, { id, sourceId: source, publishedAt, properties });
+  const [row] = await transaction.run(putArticle, {
+    ...{ id, sourceId: source, publishedAt, properties },
+    sort: articleSortKey(id, publishedAt),
+  });
   if (row?.articles !== 1) {
     throw new InvalidRecordError(`Article "${id}", source`, `no source has the id "${source}"`);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ClaimInput, claimSortKey } from '../../model/claim.ts';
+import { type ClaimInput, claimSortKey, readingSortKey } from '../../model/claim.ts';
 import { parsePartialDate } from '../../model/date.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { relationKeys } from '../../model/rollup.ts';
@@ -99,7 +99,12 @@ function claimRow(claim: ClaimRecord) {
     subjects: distinct(subjects),
     objects: distinct(objects),
     ...{ saidBy: distinct(saidBy), via: distinct(via), partOf: distinct(partOf), at: distinct(at) },
-    ...{ about: distinct(about), articles, datasets },
+    about: distinct(about),
+    articles: articles.map((place) => ({
+      ...place,
+      sort: readingSortKey(id, place.paragraph, place.sentence),
+    })),
+    datasets,
   };
 }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
 import type { EntityInput } from '../../model/entity.ts';
-import { foldName, isCjk, type Name, scriptOf } from '../../model/name.ts';
+import { foldName, isCjk, type Name, nameSortKey, scriptOf } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 
-/** Names longer than this sort as if they ended here; an index entry holds about 8 kB. */
-const SORT_NAME_LENGTH = 200;
 /** BCP 47 for "undetermined": MERGE knows a name again by its language, and cannot by null. */
 const UNDETERMINED = 'und';
 
@@ -87,13 +85,8 @@ function entityRow({ names, identifiers, affiliations, ...properties }: EntityIn
   return {
     id: properties.id,
     kind: properties.kind,
-    properties: { ...properties, sort: entitySortKey(properties) },
+    properties: { ...properties, sort: nameSortKey(properties) },
   };
-}
-
-/** @returns the key that entities are listed by: name without regard to case and marks, then id */
-export function entitySortKey({ id, name }: { id: string; name: string }): string {
-  return `${foldName(name).slice(0, SORT_NAME_LENGTH).toWellFormed()}|${id}`;
 }
 
 function nameRows({ id, kind, name, names }: EntityInput) {

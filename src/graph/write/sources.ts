@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
@@ -12,6 +13,10 @@ const putSources = defineStatement('write/sources', {
 export async function writeSources(transaction: Transaction, sources: readonly SourceInput[]): Promise<void> {
   const ordered = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
   await transaction.run(putSources, {
-    sources: ordered.map(({ id, entity, ...properties }) => ({ id, entity, properties })),
+    sources: ordered.map(({ id, entity, ...properties }) => ({
+      id,
+      entity,
+      properties: { ...properties, sort: nameSortKey({ id, name: properties.name }) },
+    })),
   });
 }

@@ -6,26 +6,23 @@ import { pageComplexity } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { ClaimStatusRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
-import { connection, type PageArguments, pageRequest } from '../paging.ts';
+import { connection, type ListName, type PageArguments, pageRequest } from '../paging.ts';
 import { RelationRef } from '../relations/relation.ts';
 import { selects } from '../selection.ts';
+import { withTotalCount } from '../total-count.ts';
 import { ClaimRef } from './claim.ts';
 import { LINK_FIELDS } from './claim-links.ts';
 import { EVIDENCE_FIELDS } from './evidence.ts';
 
-const ClaimConnection = builder.connectionObject(
-  {
-    type: ClaimRef,
-    name: 'ClaimConnection',
-    description: 'Claims, newest first, undated last.',
-    fields: (t) => ({
-      totalCount: t.int({
-        description: 'Length of the whole list, over all pages; counted only when asked for.',
-        resolve: (list) => (list as { total?: number }).total ?? 0,
-      }),
-    }),
-  },
-  { name: 'ClaimEdge', description: 'A claim and its place in the list.' },
+const ClaimConnection = withTotalCount(
+  builder.connectionObject(
+    {
+      type: ClaimRef,
+      name: 'ClaimConnection',
+      description: 'Claims, newest first, undated last.',
+    },
+    { name: 'ClaimEdge', description: 'A claim and its place in the list.' },
+  ),
 );
 
 /** Arguments that every list of claims takes. */
@@ -37,9 +34,9 @@ const statusDescription = 'Keep claims that stand so.';
 const sort = ({ sort }: ClaimRecord) => sort;
 
 /** What a list of claims has to read: its page, and only the parts of claims that are asked for. */
-function claimList({ status, ...args }: ClaimListArguments, info: GraphQLResolveInfo) {
+export function claimList(list: ListName, { status, ...args }: ClaimListArguments, info: GraphQLResolveInfo) {
   return {
-    page: pageRequest('claims', args, selects(info, ['totalCount'])),
+    page: pageRequest(list, args, selects(info, ['totalCount'])),
     query: { statuses: status ?? (['ACTIVE'] as const), ...claimParts(info) },
   };
 }
@@ -66,7 +63,7 @@ builder.queryField('claims', (t) =>
     },
     complexity: pageComplexity,
     resolve: async (_root, args, { graph, run }, info) => {
-      const { page, query } = claimList(args, info);
+      const { page, query } = claimList('claims', args, info);
       return connection('claims', page, await claimPage(graph, query, page, run), sort, (node) => ({ node }));
     },
   }),
@@ -82,7 +79,7 @@ builder.interfaceField(EntityRef, 'claims', (t) =>
     },
     complexity: pageComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList(args, info);
+      const list = claimList('claims', args, info);
       const found = await loadLinked(loaders.entityClaims(list), id);
       return connection('claims', list.page, found, sort, (node) => ({ node }));
     },
@@ -99,7 +96,7 @@ builder.objectField(RelationRef, 'claims', (t) =>
     },
     complexity: pageComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList(args, info);
+      const list = claimList('claims', args, info);
       const found = await loadLinked(loaders.relationClaims(list), id);
       return connection('claims', list.page, found, sort, (node) => ({ node }));
     },

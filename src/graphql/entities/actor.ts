@@ -5,4 +5,4 @@ import { EntityRef } from './entity.ts';
 
 export const ActorRef = builder.objectRef<Extract<EntityRecord, { kind: 'Actor' }>>('Actor');
 
-ActorRef.implement({ description: ENTITY_KINDS.Actor, interfaces: [EntityRef, builder.nodeInterfaceRef()] });
+ActorRef.implement({ description: ENTITY_KINDS.Actor, interfaces: [builder.nodeInterfaceRef(), EntityRef] });

@@ -7,7 +7,7 @@ export const CountryRef = builder.objectRef<Extract<EntityRecord, { kind: 'Count
 
 CountryRef.implement({
   description: ENTITY_KINDS.Country,
-  interfaces: [EntityRef, builder.nodeInterfaceRef()],
+  interfaces: [builder.nodeInterfaceRef(), EntityRef],
   fields: (t) => ({
     alpha2: t.exposeString('alpha2', {
       nullable: true,

@@ -7,7 +7,7 @@ export const DocumentRef = builder.objectRef<Extract<EntityRecord, { kind: 'Docu
 
 DocumentRef.implement({
   description: ENTITY_KINDS.Document,
-  interfaces: [EntityRef, builder.nodeInterfaceRef()],
+  interfaces: [builder.nodeInterfaceRef(), EntityRef],
   fields: (t) => ({
     issuedDate: t.exposeString('issuedDate', {
       nullable: true,

@@ -1,8 +1,13 @@
+import { BadUserInputError } from '../../errors.ts';
 import type { EntityRecord } from '../../model/entity.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { EntityKindRef } from '../enums.ts';
 import { globalId } from '../global-id.ts';
 import { IdentifierRef, NameRef } from './name.ts';
+
+/** Languages that one field may be asked for. */
+const LANGUAGES_MAX = 20;
 
 /** What all entity kinds share. */
 export const EntityRef = builder.interfaceRef<EntityRecord>('Entity');
@@ -18,8 +23,14 @@ EntityRef.implement({
     }),
     slug: t.exposeString('id', { description: 'Plain id, as in web addresses, e.g. `vladimir-putin`.' }),
     kind: t.expose('kind', { type: EntityKindRef, description: 'What it is.' }),
-    name: t.exposeString('name', {
-      description: 'Common English name, or the name its source gives where no English one is known.',
+    name: t.string({
+      description: 'What it is called: its common English name, unless other languages are asked for.',
+      args: {
+        languages: t.arg.stringList({
+          description: `BCP 47 tags, the preferred one first, at most ${LANGUAGES_MAX}. \`zh\` finds \`zh-Hans\`; the common name if it has none in any of them.`,
+        }),
+      },
+      resolve: (entity, { languages }, context) => preferredName(entity, languages, context),
     }),
     description: t.exposeString('description', {
       nullable: true,
@@ -45,3 +56,16 @@ EntityRef.implement({
     }),
   }),
 });
+
+async function preferredName(
+  { id, name }: EntityRecord,
+  languages: readonly string[] | null | undefined,
+  { loaders }: Context,
+): Promise<string> {
+  if (!languages || languages.length === 0) return name;
+  if (languages.length > LANGUAGES_MAX) {
+    const message = `${languages.length} languages are too many; at most ${LANGUAGES_MAX} are allowed`;
+    throw new BadUserInputError('languages', message);
+  }
+  return (await loaders.preferredName({ languages }).load(id)) ?? name;
+}

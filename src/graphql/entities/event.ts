@@ -7,7 +7,7 @@ export const EventRef = builder.objectRef<Extract<EntityRecord, { kind: 'Event' 
 
 EventRef.implement({
   description: ENTITY_KINDS.Event,
-  interfaces: [EntityRef, builder.nodeInterfaceRef()],
+  interfaces: [builder.nodeInterfaceRef(), EntityRef],
   fields: (t) => ({
     startDate: t.exposeString('startDate', {
       nullable: true,

@@ -1,4 +1,4 @@
-import type { IdentifierRecord, NameRecord } from '../../graph/entity.ts';
+import type { IdentifierRecord, NameRecord } from '../../graph/entity-details.ts';
 import { builder } from '../builder.ts';
 import { IdentifierSchemeRef, NameKindRef } from '../enums.ts';
 

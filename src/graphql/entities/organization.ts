@@ -8,7 +8,7 @@ export const OrganizationRef =
 
 OrganizationRef.implement({
   description: ENTITY_KINDS.Organization,
-  interfaces: [EntityRef, builder.nodeInterfaceRef()],
+  interfaces: [builder.nodeInterfaceRef(), EntityRef],
   fields: (t) => ({
     foundingDate: t.exposeString('foundingDate', {
       nullable: true,

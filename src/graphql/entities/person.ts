@@ -7,7 +7,7 @@ export const PersonRef = builder.objectRef<Extract<EntityRecord, { kind: 'Person
 
 PersonRef.implement({
   description: ENTITY_KINDS.Person,
-  interfaces: [EntityRef, builder.nodeInterfaceRef()],
+  interfaces: [builder.nodeInterfaceRef(), EntityRef],
   fields: (t) => ({
     birthDate: t.exposeString('birthDate', {
       nullable: true,

@@ -7,7 +7,7 @@ export const PlaceRef = builder.objectRef<Extract<EntityRecord, { kind: 'Place' 
 
 PlaceRef.implement({
   description: ENTITY_KINDS.Place,
-  interfaces: [EntityRef, builder.nodeInterfaceRef()],
+  interfaces: [builder.nodeInterfaceRef(), EntityRef],
   fields: (t) => ({
     latitude: t.exposeFloat('latitude', {
       nullable: true,

@@ -5,4 +5,4 @@ import { EntityRef } from './entity.ts';
 
 export const TopicRef = builder.objectRef<Extract<EntityRecord, { kind: 'Topic' }>>('Topic');
 
-TopicRef.implement({ description: ENTITY_KINDS.Topic, interfaces: [EntityRef, builder.nodeInterfaceRef()] });
+TopicRef.implement({ description: ENTITY_KINDS.Topic, interfaces: [builder.nodeInterfaceRef(), EntityRef] });

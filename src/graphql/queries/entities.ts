@@ -5,20 +5,17 @@ import { EntityRef } from '../entities/entity.ts';
 import { EntityKindRef } from '../enums.ts';
 import { connection, pageRequest } from '../paging.ts';
 import { selects } from '../selection.ts';
+import { withTotalCount } from '../total-count.ts';
 
-const EntityConnection = builder.connectionObject(
-  {
-    type: EntityRef,
-    name: 'EntityConnection',
-    description: 'Entities by name, without regard to case and accents.',
-    fields: (t) => ({
-      totalCount: t.int({
-        description: 'Length of the whole list, over all pages; counted only when asked for.',
-        resolve: (list) => (list as { total?: number }).total ?? 0,
-      }),
-    }),
-  },
-  { name: 'EntityEdge', description: 'An entity and its place in the list.' },
+const EntityConnection = withTotalCount(
+  builder.connectionObject(
+    {
+      type: EntityRef,
+      name: 'EntityConnection',
+      description: 'Entities by name, without regard to case and accents.',
+    },
+    { name: 'EntityEdge', description: 'An entity and its place in the list.' },
+  ),
 );
 
 builder.queryField('entities', (t) =>
@@ -30,9 +27,11 @@ builder.queryField('entities', (t) =>
       kinds: t.arg({ type: [EntityKindRef], description: 'Keep these kinds; all when absent.' }),
     },
     complexity: pageComplexity,
-    resolve: async (_root, { kinds, ...args }, { graph, run }, info) => {
+    resolve: async (_root, { kinds, ...args }, { graph, loaders, run }, info) => {
       const request = pageRequest('entities', args, selects(info, ['totalCount']));
       const page = await entityPage(graph, kinds ?? undefined, request, run);
+      // Whatever leads back to one of them need not read it again.
+      for (const entity of page.items) loaders.entity.prime(entity.id, entity);
       return connection(
         'entities',
         request,

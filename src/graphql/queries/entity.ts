@@ -5,6 +5,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { parseEntityId } from '../global-id.ts';
+import { storableText } from '../text.ts';
 
 /** Candidates named in the error about an ambiguous name. */
 const CANDIDATES_MAX = 10;
@@ -27,9 +28,14 @@ type EntityBy = typeof EntityByInput.$inferInput;
 
 async function findEntity(by: EntityBy, { graph, loaders, run }: Context): Promise<EntityRecord | undefined> {
   if (typeof by.id === 'string') return loaders.entity.load(parseEntityId('by.id', by.id));
-  if (typeof by.slug === 'string') return loaders.entity.load(by.slug);
-  if (typeof by.wikidataId === 'string') return entityByIdentifier(graph, 'wikidata', by.wikidataId, run);
-  return findByName(String(by.name), { graph, run });
+  if (typeof by.slug === 'string') return loaders.entity.load(storableText('by.slug', by.slug));
+  const found =
+    typeof by.wikidataId === 'string'
+      ? await entityByIdentifier(graph, 'wikidata', storableText('by.wikidataId', by.wikidataId), run)
+      : await findByName(storableText('by.name', String(by.name)), { graph, run });
+  // Whatever leads back to it need not read it again.
+  if (found) loaders.entity.prime(found.id, found);
+  return found;
 }
 
 async function findByName(name: string, { graph, run }: Pick<Context, 'graph' | 'run'>) {

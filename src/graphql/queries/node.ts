@@ -48,11 +48,11 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: 'Several things by their global ids, in the order of `ids`; null where there is nothing.',
+    description: `Several things by their global ids, at most ${NODES_MAX}, in the order of \`ids\`; null where there is nothing.`,
     args: {
       ids: t.arg.idList({ required: true, description: `Global ids, at most ${NODES_MAX}.` }),
     },
-    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    complexity: ({ ids }) => ({ field: 1, multiplier: Math.min(ids.length, NODES_MAX) }),
     resolve: (_root, { ids }, context) => {
       if (ids.length > NODES_MAX) {
         throw new BadUserInputError(

@@ -7,6 +7,7 @@ import { NameRef } from '../entities/name.ts';
 import { EntityKindRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
 import { connection, excerpt, pageRequest } from '../paging.ts';
+import { storableText } from '../text.ts';
 
 const TEXT_LENGTH_MAX = 200;
 
@@ -54,9 +55,12 @@ builder.queryField('search', (t) =>
           `"${excerpt(text)}" has ${text.length} characters; 1 to ${TEXT_LENGTH_MAX} are allowed, not all of them spaces`,
         );
       }
+      storableText('text', text);
       const request = pageRequest('hits', { first, after }, false);
       const range = { after: request.after, limit: request.size + 1 };
-      const hits = await searchEntities(graph, text, kinds ?? undefined, range, run);
+      // No kinds at all keep nothing, and are no query that the index understands.
+      const hits =
+        kinds?.length === 0 ? [] : await searchEntities(graph, text, kinds ?? undefined, range, run);
       const items = await Promise.all(
         hits
           .slice(0, request.size)

@@ -8,24 +8,20 @@ import { DirectionRef, RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
 import { selects } from '../selection.ts';
+import { withTotalCount } from '../total-count.ts';
 import { RelationRef } from './relation.ts';
 
-const totalCount = 'Length of the whole list, over all pages; counted only when asked for.';
 const rank = ({ rank }: RelationRecord) => rank;
 
-const RelationConnection = builder.connectionObject(
-  {
-    type: RelationRef,
-    name: 'RelationConnection',
-    description: 'Relations, strongest first.',
-    fields: (t) => ({
-      totalCount: t.int({
-        description: totalCount,
-        resolve: (list) => (list as { total?: number }).total ?? 0,
-      }),
-    }),
-  },
-  { name: 'RelationEdge', description: 'A relation and its place in the list.' },
+const RelationConnection = withTotalCount(
+  builder.connectionObject(
+    {
+      type: RelationRef,
+      name: 'RelationConnection',
+      description: 'Relations, strongest first.',
+    },
+    { name: 'RelationEdge', description: 'A relation and its place in the list.' },
+  ),
 );
 
 builder.queryField('relations', (t) =>
@@ -78,19 +74,15 @@ const EntityRelationEdgeRef = builder.edgeObject({
   }),
 });
 
-const EntityRelationConnection = builder.connectionObject(
-  {
-    type: RelationRef,
-    name: 'EntityRelationConnection',
-    description: 'Relations of one entity, strongest first.',
-    fields: (t) => ({
-      totalCount: t.int({
-        description: totalCount,
-        resolve: (list) => (list as { total?: number }).total ?? 0,
-      }),
-    }),
-  },
-  EntityRelationEdgeRef,
+const EntityRelationConnection = withTotalCount(
+  builder.connectionObject(
+    {
+      type: RelationRef,
+      name: 'EntityRelationConnection',
+      description: 'Relations of one entity, strongest first.',
+    },
+    EntityRelationEdgeRef,
+  ),
 );
 
 builder.interfaceField(EntityRef, 'relations', (t) =>

@@ -63,13 +63,13 @@ RelationTypeInfoRef.implement({
 builder.objectFields(RelationTypeInfoRef, (t) => ({
   sourceKinds: t.field({
     type: [EntityKindRef],
-    description: 'What may stand at the source.',
+    description: `What may stand at the source, at most ${ENTITY_KIND_NAMES.length}.`,
     complexity: { field: 1, multiplier: ENTITY_KIND_NAMES.length },
     resolve: (type): readonly EntityKind[] => relationTypeRow(type).sourceKinds,
   }),
   targetKinds: t.field({
     type: [EntityKindRef],
-    description: 'What may stand at the target.',
+    description: `What may stand at the target, at most ${ENTITY_KIND_NAMES.length}.`,
     complexity: { field: 1, multiplier: ENTITY_KIND_NAMES.length },
     resolve: (type): readonly EntityKind[] => relationTypeRow(type).targetKinds,
   }),
@@ -78,7 +78,7 @@ builder.objectFields(RelationTypeInfoRef, (t) => ({
 builder.queryField('relationTypes', (t) =>
   t.field({
     type: [RelationTypeInfoRef],
-    description: 'The whole ontology: every relation type there is.',
+    description: `The whole ontology: every relation type there is, ${RELATION_TYPE_NAMES.length} at present.`,
     complexity: { field: 1, multiplier: RELATION_TYPE_NAMES.length },
     resolve: () => RELATION_TYPE_NAMES,
   }),

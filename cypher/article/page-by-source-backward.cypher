@@ -1,0 +1,32 @@
+// article/page-by-source, read from its end: generated from it by `npm run generate`; do not edit.
+// Rows come in reverse.
+//
+// One page of the articles of each of several sources, newest first.
+//
+// $ids         LIST<STRING>   plain ids of sources, at most 1,000
+// $below       STRING      the cursor's sort key, or '~' for the first page
+// $above       STRING      an earlier sort key that the page ends before, or '' for none
+// $limit       INTEGER     articles a source; callers ask for one more than the page
+// $withTotal   BOOLEAN     count all of them too
+// sourceId     STRING      one row an id
+// articles     LIST<MAP>   in order
+// total        INTEGER     0 when not asked for
+CYPHER 5
+UNWIND $ids AS sourceId
+CALL (sourceId) {
+  MATCH (article:Article)
+  USING INDEX article:Article(sourceId, sort)
+  WHERE article.sourceId = sourceId AND article.sort < $below AND article.sort > $above
+  WITH article ORDER BY article.sourceId ASC, article.sort ASC LIMIT $limit
+  RETURN collect(article {
+    .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
+  }) AS articles
+}
+CALL (sourceId) {
+  WITH sourceId WHERE $withTotal
+  MATCH (article:Article)
+  USING INDEX article:Article(sourceId, sort)
+  WHERE article.sourceId = sourceId AND article.sort > ''
+  RETURN count(*) AS total
+}
+RETURN sourceId, articles, total

@@ -1,0 +1,25 @@
+// One page of all articles, newest first.
+//
+// $below       STRING      the cursor's sort key, or '~' for the first page
+// $above       STRING      an earlier sort key that the page ends before, or '' for none
+// $limit       INTEGER     articles; callers ask for one more than the page
+// $withTotal   BOOLEAN     count all of them too
+// $from, $to   STRING      sort keys between which they are counted
+// articles     LIST<MAP>   in order
+// total        INTEGER     0 when not asked for
+CYPHER 5
+CALL () {
+  MATCH (article:Article)
+  WHERE article.sort < $below AND article.sort > $above
+  WITH article ORDER BY article.sort DESC LIMIT $limit
+  RETURN collect(article {
+    .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
+  }) AS articles
+}
+CALL () {
+  WITH * WHERE $withTotal
+  MATCH (article:Article)
+  WHERE article.sort > $from AND article.sort < $to
+  RETURN count(*) AS total
+}
+RETURN articles, total

@@ -1,0 +1,15 @@
+import type { ObjectParam } from '@pothos/core';
+import { builder } from './builder.ts';
+
+type AnyObject = ObjectParam<(typeof builder)['$inferSchemaTypes']>;
+
+/** Gives a connection, whose lists were made by `connection`, its `totalCount`. */
+export function withTotalCount<Ref extends AnyObject>(ref: Ref): Ref {
+  builder.objectField(ref, 'totalCount', (t) =>
+    t.int({
+      description: 'Length of the whole list, over all pages; counted only when asked for.',
+      resolve: (list) => (list as { total: number }).total,
+    }),
+  );
+  return ref;
+}
