@@ -8,7 +8,8 @@
 // subjects   LIST<MAP>   id of the entity, entityId and sort of the link
 // objects    LIST<MAP>   the same
 // of         LIST<MAP>   id of the relation, relationId and sort of the link
-// evidence   INTEGER     places in articles and rows of datasets
+// reports    LIST<MAP>   id of the article, articleId, sort, paragraph and sentence of the link
+// coded      INTEGER     rows of datasets
 CYPHER 5
 MATCH (claim:Claim)
 WHERE claim.id > $after
@@ -25,5 +26,9 @@ RETURN
   COLLECT {
     MATCH (claim)-[link:OF]->(relation:Relation) RETURN link {id: relation.id, .relationId, .sort}
   } AS of,
-  COUNT { (claim)-[:REPORTED_IN]->(:Article) } + COUNT { (claim)-[:CODED_IN]->(:Dataset) } AS evidence
+  COLLECT {
+    MATCH (claim)-[place:REPORTED_IN]->(article:Article)
+    RETURN place {id: article.id, .articleId, .sort, .paragraph, .sentence}
+  } AS reports,
+  COUNT { (claim)-[:CODED_IN]->(:Dataset) } AS coded
 ORDER BY id

@@ -1,4 +1,5 @@
-import { claimSortKey } from '../../model/claim.ts';
+import { articleSortKey } from '../../model/article.ts';
+import { claimSortKey, readingSortKey } from '../../model/claim.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
 import { nameSortKey } from '../../model/name.ts';
@@ -7,7 +8,7 @@ import { relationKeys, relationRank } from '../../model/rollup.ts';
 import type { RelationRecord } from '../relation.ts';
 import { matchingForms } from '../write/entities.ts';
 import type { CountedClaim } from '../write/relations.ts';
-import type { ClaimState, EntityState, RelationState } from './read.ts';
+import type { ArticleState, ClaimState, EntityState, RelationState, SourceState } from './read.ts';
 
 /**
  * What the graph must hold, worked out from what it was told: `verify` compares with it, `rebuild`
@@ -23,6 +24,25 @@ export function expectedClaim(claim: ClaimState): CountedClaim {
   // A claim that was withdrawn stays linked, so that the past can be read; a proposal is not linked yet.
   const linked = modality !== 'DENIED' && (status === 'ACTIVE' || (status !== 'PROPOSED' && of.length > 0));
   return { id, sort: claimSortKey(id, date, validFrom), relations: linked ? keys : [] };
+}
+
+/** @returns the places of a claim in articles, with what they are listed by */
+export function expectedPlaces({ id, reports }: ClaimState) {
+  return reports.map((place) => ({
+    ...place,
+    articleId: place.id,
+    sort: readingSortKey(id, place.paragraph, place.sentence),
+  }));
+}
+
+/** @returns what is derived from an article */
+export function expectedArticle({ id, publishedAt, publishers }: ArticleState) {
+  return { id, sort: articleSortKey(id, publishedAt), sourceId: publishers[0] ?? null };
+}
+
+/** @returns what is derived from a source */
+export function expectedSource({ id, name }: SourceState) {
+  return { id, sort: nameSortKey({ id, name }) };
 }
 
 /** @returns the relation as its claims have it */

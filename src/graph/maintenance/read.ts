@@ -39,7 +39,16 @@ export const ClaimState = z.object({
   subjects: z.array(link),
   objects: z.array(link),
   of: z.array(z.object({ id: z.string(), relationId: text, sort: text })),
-  evidence: z.int(),
+  reports: z.array(
+    z.object({
+      id: z.string(),
+      articleId: text,
+      sort: text,
+      paragraph: z.int().nullable(),
+      sentence: z.int().nullable(),
+    }),
+  ),
+  coded: z.int(),
 });
 export type ClaimState = z.infer<typeof ClaimState>;
 
@@ -58,6 +67,20 @@ export const RelationState = z.object({
 });
 export type RelationState = z.infer<typeof RelationState>;
 
+export const ArticleState = z.object({
+  id: z.string(),
+  sort: text,
+  publishedAt: z.string(),
+  sourceId: text,
+  publishers: z.array(z.string()),
+});
+export type ArticleState = z.infer<typeof ArticleState>;
+
+export const SourceState = z.object({ id: z.string(), name: z.string(), sort: text });
+export type SourceState = z.infer<typeof SourceState>;
+
+const articlesPage = defineStatement('verify/articles', { params: pageParams, row: ArticleState });
+const sourcesPage = defineStatement('verify/sources', { params: pageParams, row: SourceState });
 const entitiesPage = defineStatement('verify/entities', { params: pageParams, row: EntityState });
 const claimsPage = defineStatement('verify/claims', { params: pageParams, row: ClaimState });
 const relationsFrom = defineStatement('verify/relations', {
@@ -79,6 +102,16 @@ export function entityPages(graph: Graph): AsyncGenerator<EntityState[]> {
 /** All claims, a page at a time, ordered by id. */
 export function claimPages(graph: Graph): AsyncGenerator<ClaimState[]> {
   return pages((after) => graph.run(claimsPage, { after, limit: PAGE_SIZE }, options));
+}
+
+/** All articles, a page at a time, ordered by id. */
+export function articlePages(graph: Graph): AsyncGenerator<ArticleState[]> {
+  return pages((after) => graph.run(articlesPage, { after, limit: PAGE_SIZE }, options));
+}
+
+/** All sources, a page at a time, ordered by id. */
+export function sourcePages(graph: Graph): AsyncGenerator<SourceState[]> {
+  return pages((after) => graph.run(sourcesPage, { after, limit: PAGE_SIZE }, options));
 }
 
 async function* pages<Item extends { id: string }>(read: (after: string) => Promise<Item[]>) {

@@ -3,8 +3,21 @@ import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import type { Graph } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { linkToRelations, lockRelations, recountRelations } from '../write/relations.ts';
-import { expectedClaim, expectedEntity } from './expected.ts';
-import { type ClaimState, claimPages, type EntityState, entityPages } from './read.ts';
+import {
+  expectedArticle,
+  expectedClaim,
+  expectedEntity,
+  expectedPlaces,
+  expectedSource,
+} from './expected.ts';
+import {
+  articlePages,
+  type ClaimState,
+  claimPages,
+  type EntityState,
+  entityPages,
+  sourcePages,
+} from './read.ts';
 
 const rows = z.array(z.record(z.string(), z.unknown()));
 
@@ -34,6 +47,15 @@ const deriveEntities = defineStatement('rebuild/entities', {
   row: z.object({ entities: z.int() }),
 });
 
+const keyArticles = defineStatement('rebuild/articles', {
+  params: z.object({ articles: rows }),
+  row: z.object({ articles: z.int() }),
+});
+const keySources = defineStatement('rebuild/sources', {
+  params: z.object({ sources: rows }),
+  row: z.object({ sources: z.int() }),
+});
+
 /** How much a rebuild went through. */
 export interface Rebuilt {
   readonly entities: number;
@@ -60,6 +82,12 @@ export async function rebuildGraph(graph: Graph, progress: (done: Rebuilt) => vo
     done.entities += page.length;
     progress(done);
   }
+  for await (const page of articlePages(graph)) {
+    await graph.write((transaction) => transaction.run(keyArticles, { articles: page.map(expectedArticle) }));
+  }
+  for await (const page of sourcePages(graph)) {
+    await graph.write((transaction) => transaction.run(keySources, { sources: page.map(expectedSource) }));
+  }
   return done;
 }
 
@@ -67,7 +95,13 @@ export async function rebuildGraph(graph: Graph, progress: (done: Rebuilt) => vo
 async function rebuildClaims(graph: Graph, page: readonly ClaimState[]): Promise<void> {
   const claims = page.map(expectedClaim);
   await graph.write(async (transaction) => {
-    await transaction.run(sortClaims, { claims: claims.map(({ id, sort }) => ({ id, sort })) });
+    await transaction.run(sortClaims, {
+      claims: claims.map(({ id, sort }, index) => ({
+        id,
+        sort,
+        places: expectedPlaces(page[index] as ClaimState),
+      })),
+    });
     await transaction.run(unlinkClaims, {
       claims: claims.map(({ id, relations }) => ({ id, relationIds: relations.map((key) => key.id) })),
     });

@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Graph } from '../client.ts';
-import { expectedClaim, expectedEntity, expectedRelation } from './expected.ts';
 import {
+  expectedArticle,
+  expectedClaim,
+  expectedEntity,
+  expectedPlaces,
+  expectedRelation,
+  expectedSource,
+} from './expected.ts';
+import {
+  type ArticleState,
+  articlePages,
   type ClaimState,
   claimPages,
   type EntityState,
@@ -9,11 +18,13 @@ import {
   graphTotals,
   type RelationState,
   relationStates,
+  type SourceState,
+  sourcePages,
 } from './read.ts';
 
 /** Something in the graph that is not as it must be. */
 export interface Difference {
-  readonly what: 'Entity' | 'Relation' | 'Claim' | 'Graph';
+  readonly what: 'Entity' | 'Relation' | 'Claim' | 'Article' | 'Source' | 'Graph';
   readonly id: string;
   readonly message: string;
 }
@@ -61,7 +72,22 @@ export async function verifyGraph(graph: Graph): Promise<Verification> {
     claims += page.length;
     for (const claim of page) differences.push(...checkClaim(claim, seq ?? 0));
   }
+  for await (const page of articlePages(graph)) differences.push(...page.flatMap(checkArticle));
+  for await (const page of sourcePages(graph)) differences.push(...page.flatMap(checkSource));
   return { entities, relations, claims, differences };
+}
+
+function checkArticle(article: ArticleState): Difference[] {
+  const found = (message: string): Difference => ({ what: 'Article', id: article.id, message });
+  const { id, sort, sourceId, publishers } = article;
+  const publisher =
+    publishers.length === 1 ? [] : [found(`has ${publishers.length} publishers instead of 1`)];
+  return [...publisher, ...compare('keys', { id, sort, sourceId }, expectedArticle(article), found)];
+}
+
+function checkSource(source: SourceState): Difference[] {
+  const found = (message: string): Difference => ({ what: 'Source', id: source.id, message });
+  return compare('sort', source.sort, expectedSource(source).sort, found);
 }
 
 function checkEntity(entity: EntityState): Difference[] {
@@ -104,7 +130,7 @@ function checkClaim(claim: ClaimState, newestSeq: number): Difference[] {
   const missing = [
     claim.subjects.length === 0 && 'has no subject',
     claim.objects.length === 0 && 'has no object',
-    claim.evidence === 0 && 'has no evidence',
+    claim.reports.length + claim.coded === 0 && 'has no evidence',
     claim.seq === null && 'was never stamped by the clock',
     claim.seq !== null && claim.seq > newestSeq && `has seq ${claim.seq}, the clock only ${newestSeq}`,
   ];
@@ -113,6 +139,7 @@ function checkClaim(claim: ClaimState, newestSeq: number): Difference[] {
     ...compare('sort', claim.sort, sort, found),
     ...compare('subjects', claim.subjects, claim.subjects.map(ends), found),
     ...compare('objects', claim.objects, claim.objects.map(ends), found),
+    ...compare('places in articles', claim.reports, expectedPlaces(claim), found),
     ...compare('links to relations', claim.of.toSorted(byId), of, found),
   ];
 }

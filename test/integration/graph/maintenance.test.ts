@@ -64,6 +64,10 @@ const DAMAGES = [
   ],
   ['a folded name', "MATCH (n:Name {value: '푸틴'}) SET n.folded = 'x'", /names/],
   ['a sort key of an entity', "MATCH (e:Entity {id: 'nato'}) SET e.sort = 'x'", /sort/],
+  ['a sort key of an article', "MATCH (a:Article) SET a.sort = 'x'", /keys/],
+  ['a source id of an article', "MATCH (a:Article) SET a.sourceId = 'x'", /keys/],
+  ['a sort key of a source', "MATCH (s:Source {id: 'tass'}) SET s.sort = 'x'", /sort/],
+  ['a key of a place in an article', "MATCH ()-[r:REPORTED_IN]->() SET r.sort = 'x'", /places in articles/],
   ['a label of a kind', "MATCH (e:Entity {id: 'nato'}) REMOVE e:Organization SET e:Person", /labels/],
 ] as const;
 
