@@ -21,8 +21,9 @@ CALL () {
 }
 CALL () {
   WITH * WHERE $withTotal
-  MATCH (article:Article)
-  WHERE article.sort > $from AND article.sort < $to
-  RETURN count(*) AS total
+  RETURN COUNT { MATCH (article:Article) WHERE article.sort > $from AND article.sort < $to } AS total
+  UNION ALL
+  WITH * WHERE NOT $withTotal
+  RETURN 0 AS total
 }
 RETURN articles, total

@@ -24,9 +24,13 @@ CALL (sourceId) {
 }
 CALL (sourceId) {
   WITH sourceId WHERE $withTotal
-  MATCH (article:Article)
-  USING INDEX article:Article(sourceId, sort)
-  WHERE article.sourceId = sourceId AND article.sort > ''
-  RETURN count(*) AS total
+  RETURN COUNT {
+    MATCH (article:Article)
+    USING INDEX article:Article(sourceId, sort)
+    WHERE article.sourceId = sourceId AND article.sort > ''
+  } AS total
+  UNION ALL
+  WITH sourceId WHERE NOT $withTotal
+  RETURN 0 AS total
 }
 RETURN sourceId, articles, total

@@ -4,6 +4,7 @@
 // One page of all claims, newest first.
 //
 // $statuses       LIST<STRING>   keep claims of these, each once
+// $from, $to      STRING         sort keys between which all are counted
 // $below          STRING         the cursor's sort key, or '~' for the first page
 // $above          STRING         an earlier sort key that the page ends before, or '' for none
 // $limit          INTEGER        claims; callers ask for one more than the page
@@ -13,7 +14,7 @@
 // claims          LIST<MAP>      in order; lists that were not asked for are empty
 // total           INTEGER        0 when not asked for
 //
-// Few claims are not ACTIVE: those are counted, and where ACTIVE ones are listed, taken from all.
+// Few claims are not ACTIVE: where all ACTIVE ones are listed, the others are counted and taken from all.
 CYPHER 5
 CALL () {
   CALL () {
@@ -58,18 +59,16 @@ CALL () {
   }) AS claims
 }
 CALL () {
-  WITH * WHERE $withTotal
-  RETURN COUNT { (:Claim) } AS stored
+  WITH * WHERE $withTotal AND 'ACTIVE' IN $statuses AND $from = '' AND $to = '~'
+  UNWIND [status IN ['PROPOSED', 'ACTIVE', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
+  WITH sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status }) AS left
+  RETURN COUNT { (:Claim) } - left AS total
   UNION ALL
-  WITH * WHERE NOT $withTotal
-  RETURN 0 AS stored
+  WITH * WHERE $withTotal AND NOT ('ACTIVE' IN $statuses AND $from = '' AND $to = '~')
+  UNWIND $statuses AS status
+  RETURN sum(COUNT {
+    MATCH (claim:Claim)
+    WHERE claim.status = status AND claim.sort > $from AND claim.sort < $to
+  }) AS total
 }
-CALL () {
-  WITH * WHERE $withTotal
-  UNWIND [
-    status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED']
-    WHERE (status IN $statuses) <> ('ACTIVE' IN $statuses)
-  ] AS status
-  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS others
-}
-RETURN claims, CASE WHEN 'ACTIVE' IN $statuses THEN stored - others ELSE others END AS total
+RETURN claims, sum(total) AS total

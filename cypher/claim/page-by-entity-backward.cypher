@@ -5,6 +5,9 @@
 //
 // $ids            LIST<STRING>   plain ids of entities, at most 1,000
 // $statuses       LIST<STRING>   keep claims of these, each once
+// $types          LIST<STRING>   keep claims of these relation types; null keeps all
+// $sourceId       STRING         keep claims published by, or had from, this source; null keeps all
+// $from, $to      STRING         sort keys between which all are counted
 // $below          STRING         the cursor's sort key, or '~' for the first page
 // $above          STRING         an earlier sort key that the page ends before, or '' for none
 // $limit          INTEGER        claims an entity; callers ask for one more than the page
@@ -23,11 +26,19 @@ CALL (entityId) {
     MATCH (claim:Claim)-[role:SUBJECT]->()
     USING INDEX role:SUBJECT(entityId, sort)
     WHERE role.entityId = entityId AND role.sort < $below AND role.sort > $above AND claim.status IN $statuses
+      AND ($types IS NULL OR claim.relation IN $types)
+      AND ($sourceId IS NULL OR EXISTS {
+        MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+      })
     RETURN claim, role.sort AS sort ORDER BY role.entityId ASC, role.sort ASC LIMIT $limit
     UNION
     MATCH (claim:Claim)-[role:OBJECT]->()
     USING INDEX role:OBJECT(entityId, sort)
     WHERE role.entityId = entityId AND role.sort < $below AND role.sort > $above AND claim.status IN $statuses
+      AND ($types IS NULL OR claim.relation IN $types)
+      AND ($sourceId IS NULL OR EXISTS {
+        MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+      })
     RETURN claim, role.sort AS sort ORDER BY role.entityId ASC, role.sort ASC LIMIT $limit
   }
   WITH claim, sort ORDER BY sort ASC LIMIT $limit
@@ -65,7 +76,11 @@ CALL (entityId) {
 CALL (entityId) {
   WITH entityId WHERE $withTotal
   MATCH (:Entity {id: entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)
-  WHERE claim.status IN $statuses
+  WHERE claim.status IN $statuses AND claim.sort > $from AND claim.sort < $to
+    AND ($types IS NULL OR claim.relation IN $types)
+    AND ($sourceId IS NULL OR EXISTS {
+      MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+    })
   RETURN count(DISTINCT claim) AS total
 }
 RETURN entityId, claims, total

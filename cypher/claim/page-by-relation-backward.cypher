@@ -5,6 +5,9 @@
 //
 // $ids            LIST<STRING>   relation ids, at most 1,000
 // $statuses       LIST<STRING>   keep claims of these, each once
+// $types          LIST<STRING>   keep claims of these relation types; null keeps all
+// $sourceId       STRING         keep claims published by, or had from, this source; null keeps all
+// $from, $to      STRING         sort keys between which all are counted
 // $below          STRING         the cursor's sort key, or '~' for the first page
 // $above          STRING         an earlier sort key that the page ends before, or '' for none
 // $limit          INTEGER        claims a relation; callers ask for one more than the page
@@ -20,6 +23,10 @@ CALL (relationId) {
   MATCH (claim:Claim)-[of:OF]->()
   USING INDEX of:OF(relationId, sort)
   WHERE of.relationId = relationId AND of.sort < $below AND of.sort > $above AND claim.status IN $statuses
+    AND ($types IS NULL OR claim.relation IN $types)
+    AND ($sourceId IS NULL OR EXISTS {
+      MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+    })
   WITH claim, of.sort AS sort ORDER BY of.relationId ASC, of.sort ASC LIMIT $limit
   CALL (claim) {
     WITH claim WHERE $withLinks
@@ -55,7 +62,11 @@ CALL (relationId) {
 CALL (relationId) {
   WITH relationId WHERE $withTotal
   MATCH (:Relation {id: relationId})<-[:OF]-(claim:Claim)
-  WHERE claim.status IN $statuses
+  WHERE claim.status IN $statuses AND claim.sort > $from AND claim.sort < $to
+    AND ($types IS NULL OR claim.relation IN $types)
+    AND ($sourceId IS NULL OR EXISTS {
+      MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+    })
   RETURN count(claim) AS total
 }
 RETURN relationId, claims, total

@@ -22,15 +22,12 @@ CALL () {
 }
 CALL () {
   WITH * WHERE $withTotal
-  RETURN COUNT { (:Relation) } AS stored
+  RETURN COUNT { (:Relation) } - COUNT {
+    MATCH (relation:Relation)
+    WHERE relation.rank < '0000000001'
+  } AS total
   UNION ALL
   WITH * WHERE NOT $withTotal
-  RETURN 0 AS stored
+  RETURN 0 AS total
 }
-CALL () {
-  WITH * WHERE $withTotal
-  MATCH (relation:Relation)
-  WHERE relation.rank < '0000000001'
-  RETURN count(relation) AS withoutClaim
-}
-RETURN relations, stored - withoutClaim AS total
+RETURN relations, total

@@ -11,7 +11,7 @@
 CYPHER 5
 CALL () {
   UNWIND $kinds AS kind
-  WITH kind, COUNT { MATCH (entity:Entity) WHERE entity.kind = kind } AS count
+  WITH kind, COUNT { MATCH (entity:Entity) WHERE entity.kind = kind AND entity.sort > '' } AS count
   WHERE count > 0
   RETURN collect({kind: kind, count: count}) AS entities
 }
@@ -26,7 +26,7 @@ CALL () {
 }
 CALL () {
   UNWIND ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] AS status
-  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status }) AS left
+  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
 }
 OPTIONAL MATCH (clock:Clock {id: 'clock'})
 RETURN entities, relations, COUNT { (:Claim) } - left AS claims, COUNT { (:Article) } AS articles,

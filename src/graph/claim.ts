@@ -4,15 +4,6 @@ import { DATE_PRECISIONS, type DatePrecision } from '../model/date.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import { ArticleRecord } from './article.ts';
 import type { Graph, RunOptions } from './client.ts';
-import {
-  ascendingPage,
-  ascendingRange,
-  descendingPage,
-  descendingRange,
-  type Page,
-  type PageRequest,
-  pageOf,
-} from './page.ts';
 import { SourceRecord } from './source.ts';
 import { defineStatement } from './statement.ts';
 
@@ -71,11 +62,6 @@ export interface ClaimParts {
   readonly withEvidence: boolean;
 }
 
-export interface ClaimQuery extends ClaimParts {
-  /** Statuses to list. */
-  readonly statuses: readonly ClaimStatus[];
-}
-
 const ids = z.array(z.string()).max(1000);
 const parts = { withLinks: z.boolean(), withEvidence: z.boolean() };
 
@@ -93,104 +79,4 @@ export async function claimsByIds(
 ): Promise<Map<string, ClaimRecord>> {
   const rows = await graph.run(byIds, { ids: [...ids], withLinks, withEvidence }, options);
   return new Map(rows.map(({ claim }) => [claim.id, claim]));
-}
-
-const pageParams = z.object({ statuses: z.array(z.string()), ...descendingPage, ...parts });
-const idsPageParams = pageParams.extend({ ids });
-const pageRow = z.object({ claims: z.array(ClaimRecord), total: z.int() });
-const entityRow = pageRow.extend({ entityId: z.string() });
-const relationRow = pageRow.extend({ relationId: z.string() });
-
-const page = {
-  forward: defineStatement('claim/page', { params: pageParams, row: pageRow }),
-  backward: defineStatement('claim/page-backward', { params: pageParams, row: pageRow }),
-};
-const pageByEntity = {
-  forward: defineStatement('claim/page-by-entity', { params: idsPageParams, row: entityRow }),
-  backward: defineStatement('claim/page-by-entity-backward', { params: idsPageParams, row: entityRow }),
-};
-const pageByRelation = {
-  forward: defineStatement('claim/page-by-relation', { params: idsPageParams, row: relationRow }),
-  backward: defineStatement('claim/page-by-relation-backward', { params: idsPageParams, row: relationRow }),
-};
-
-function pageArguments({ statuses, withLinks, withEvidence }: ClaimQuery, request: PageRequest) {
-  return { statuses: [...new Set(statuses)], withLinks, withEvidence, ...descendingRange(request, '') };
-}
-
-/** One page of all claims, newest first, undated last. */
-export async function claimPage(
-  graph: Graph,
-  query: ClaimQuery,
-  request: PageRequest,
-  options?: RunOptions,
-): Promise<Page<ClaimRecord>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const [row] = await graph.run(page[way], pageArguments(query, request), options);
-  return pageOf(request, row?.claims ?? [], row?.total ?? 0);
-}
-
-/** @returns plain id → page of the claims that name the entity as subject or object, newest first */
-export async function claimPagesByEntity(
-  graph: Graph,
-  ids: readonly string[],
-  query: ClaimQuery,
-  request: PageRequest,
-  options?: RunOptions,
-): Promise<Map<string, Page<ClaimRecord>>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const rows = await graph.run(
-    pageByEntity[way],
-    { ids: [...ids], ...pageArguments(query, request) },
-    options,
-  );
-  return new Map(rows.map(({ entityId, claims, total }) => [entityId, pageOf(request, claims, total)]));
-}
-
-/** @returns relation id → page of its claims, newest first */
-export async function claimPagesByRelation(
-  graph: Graph,
-  ids: readonly string[],
-  query: ClaimQuery,
-  request: PageRequest,
-  options?: RunOptions,
-): Promise<Map<string, Page<ClaimRecord>>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const rows = await graph.run(
-    pageByRelation[way],
-    { ids: [...ids], ...pageArguments(query, request) },
-    options,
-  );
-  return new Map(rows.map(({ relationId, claims, total }) => [relationId, pageOf(request, claims, total)]));
-}
-
-/** A claim where an article makes it. */
-const ReportedClaim = z.object({
-  /** Place in the list of the article's claims. */
-  key: z.string(),
-  paragraph: z.int().nullable(),
-  sentence: z.int().nullable(),
-  claim: ClaimRecord,
-});
-export type ReportedClaim = z.infer<typeof ReportedClaim>;
-
-const articleParams = z.object({ ids, statuses: z.array(z.string()), ...ascendingPage, ...parts });
-const articleRow = z.object({ articleId: z.string(), places: z.array(ReportedClaim), total: z.int() });
-const pageByArticle = {
-  forward: defineStatement('claim/page-by-article', { params: articleParams, row: articleRow }),
-  backward: defineStatement('claim/page-by-article-backward', { params: articleParams, row: articleRow }),
-};
-
-/** @returns plain id of an article → page of the claims that it reports, in the order of reading */
-export async function claimPagesByArticle(
-  graph: Graph,
-  ids: readonly string[],
-  { statuses, ...parts }: ClaimQuery,
-  request: PageRequest,
-  options?: RunOptions,
-): Promise<Map<string, Page<ReportedClaim>>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const params = { ids: [...ids], statuses: [...new Set(statuses)], ...parts, ...ascendingRange(request) };
-  const rows = await graph.run(pageByArticle[way], params, options);
-  return new Map(rows.map(({ articleId, places, total }) => [articleId, pageOf(request, places, total)]));
 }

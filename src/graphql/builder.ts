@@ -34,6 +34,7 @@ export const builder = new SchemaBuilder<{
     cursorFieldOptions: {
       description: 'Where the item stands; only good for `after` and `before` of the same list.',
     },
+    idFieldOptions: { description: 'Global id: opaque, and good for `node` for ever.' },
     nodeTypeOptions: {
       description: 'Anything with an id of its own, to be asked for again by `node`.',
     },

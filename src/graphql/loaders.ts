@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader';
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
+import { claimsByIds } from '../graph/claim.ts';
 import {
   type ClaimQuery,
   claimPagesByArticle,
   claimPagesByEntity,
   claimPagesByRelation,
-  claimsByIds,
-} from '../graph/claim.ts';
+} from '../graph/claim-pages.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
 import { entitiesByIds } from '../graph/entity.ts';
 import {

@@ -1,16 +1,20 @@
-import { BadUserInputError } from '../errors.ts';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { IsoDate } from '../model/date.ts';
 import { builder } from './builder.ts';
+
+/** graphql-js says which variable or argument it is: the message need only say what is wrong. */
+function parseDate(value: unknown, node?: ValueNode): string {
+  const { success, data, error } = IsoDate.safeParse(value);
+  if (success) return data;
+  const message = `Date ${JSON.stringify(value)} is not allowed: ${error.issues[0]?.message}.`;
+  throw new GraphQLError(message, { nodes: node ?? null });
+}
 
 builder.scalarType('Date', {
   description: 'A calendar date, ISO 8601 `YYYY-MM-DD`, without a time zone.',
   serialize: (value) => value,
-  parseValue: (value) => {
-    const date = IsoDate.safeParse(value);
-    if (!date.success)
-      throw new BadUserInputError('Date', `"${value}" is not allowed; ${date.error.issues[0]?.message}`);
-    return date.data;
-  },
+  parseValue: parseDate,
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
 builder.scalarType('DateTime', {

@@ -1,6 +1,7 @@
-import { articlePage, type ListedArticle, type PublishedBetween } from '../../graph/article.ts';
+import { articlePage, type ListedArticle } from '../../graph/article.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity } from '../complexity.ts';
+import { dateRange } from '../date-range.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
@@ -30,10 +31,6 @@ const ArticleFilter = builder.inputType('ArticleFilter', {
 
 const sort = ({ sort }: ListedArticle) => sort;
 
-function published(filter: typeof ArticleFilter.$inferInput | null | undefined): PublishedBetween {
-  return { from: filter?.from ?? undefined, to: filter?.to ?? undefined };
-}
-
 builder.queryField('articles', (t) =>
   t.field({
     type: ArticleConnection,
@@ -45,7 +42,7 @@ builder.queryField('articles', (t) =>
     complexity: pageComplexity,
     resolve: async (_root, { filter, ...args }, { graph, run }, info) => {
       const request = pageRequest('articles', args, selects(info, ['totalCount']));
-      const page = await articlePage(graph, published(filter), request, run);
+      const page = await articlePage(graph, dateRange('filter', filter), request, run);
       return connection('articles', request, page, sort, (node) => ({ node }));
     },
   }),

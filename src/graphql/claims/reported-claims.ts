@@ -1,4 +1,4 @@
-import type { ReportedClaim } from '../../graph/claim.ts';
+import type { ReportedClaim } from '../../graph/claim-pages.ts';
 import { ArticleRef } from '../articles/article.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity } from '../complexity.ts';
@@ -7,7 +7,7 @@ import { loadLinked } from '../load.ts';
 import { connection } from '../paging.ts';
 import { withTotalCount } from '../total-count.ts';
 import { ClaimRef } from './claim.ts';
-import { claimList } from './claim-lists.ts';
+import { claimList } from './claim-filter.ts';
 
 const placeOf = (edge: unknown) => (edge as { place: ReportedClaim }).place;
 
@@ -40,17 +40,20 @@ const ReportedClaimConnection = withTotalCount(
   ),
 );
 
+const ReportedClaimFilter = builder.inputType('ReportedClaimFilter', {
+  description: 'Which claims of an article.',
+  fields: (t) => ({
+    status: t.field({ type: [ClaimStatusRef], defaultValue: ['ACTIVE'], description: 'They stand so.' }),
+  }),
+});
+
 builder.objectField(ArticleRef, 'claims', (t) =>
   t.field({
     type: ReportedClaimConnection,
     description: 'What it reports, paragraph by paragraph; a claim made in two paragraphs comes twice.',
     args: {
       ...t.arg.connectionArgs(),
-      status: t.arg({
-        type: [ClaimStatusRef],
-        defaultValue: ['ACTIVE'],
-        description: 'Keep claims that stand so.',
-      }),
+      filter: t.arg({ type: ReportedClaimFilter, description: 'Which ones; those that hold when absent.' }),
     },
     complexity: pageComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {

@@ -18,18 +18,25 @@ const EntityConnection = withTotalCount(
   ),
 );
 
+const EntityFilter = builder.inputType('EntityFilter', {
+  description: 'Which entities.',
+  fields: (t) => ({
+    kinds: t.field({ type: [EntityKindRef], description: 'They are of one of these kinds.' }),
+  }),
+});
+
 builder.queryField('entities', (t) =>
   t.field({
     type: EntityConnection,
     description: 'All entities, by name.',
     args: {
       ...t.arg.connectionArgs(),
-      kinds: t.arg({ type: [EntityKindRef], description: 'Keep these kinds; all when absent.' }),
+      filter: t.arg({ type: EntityFilter, description: 'Which ones; all when absent.' }),
     },
     complexity: pageComplexity,
-    resolve: async (_root, { kinds, ...args }, { graph, loaders, run }, info) => {
+    resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
       const request = pageRequest('entities', args, selects(info, ['totalCount']));
-      const page = await entityPage(graph, kinds ?? undefined, request, run);
+      const page = await entityPage(graph, filter?.kinds ?? undefined, request, run);
       // Whatever leads back to one of them need not read it again.
       for (const entity of page.items) loaders.entity.prime(entity.id, entity);
       return connection(

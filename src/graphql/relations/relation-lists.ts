@@ -24,18 +24,25 @@ const RelationConnection = withTotalCount(
   ),
 );
 
+const RelationFilter = builder.inputType('RelationFilter', {
+  description: 'Which relations.',
+  fields: (t) => ({
+    types: t.field({ type: [RelationTypeRef], description: 'They are of one of these types.' }),
+  }),
+});
+
 builder.queryField('relations', (t) =>
   t.field({
     type: RelationConnection,
     description: 'All relations that a claim supports, strongest (most claims) first.',
     args: {
       ...t.arg.connectionArgs(),
-      types: t.arg({ type: [RelationTypeRef], description: 'Keep these types; all when absent.' }),
+      filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
     },
     complexity: pageComplexity,
-    resolve: async (_root, { types, ...args }, { graph, run }, info) => {
+    resolve: async (_root, { filter, ...args }, { graph, run }, info) => {
       const request = pageRequest('relations', args, selects(info, ['totalCount']));
-      const page = await relationPage(graph, types ?? undefined, request, run);
+      const page = await relationPage(graph, filter?.types ?? undefined, request, run);
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),

@@ -78,7 +78,7 @@ builder.objectFields(RelationTypeInfoRef, (t) => ({
 builder.queryField('relationTypes', (t) =>
   t.field({
     type: [RelationTypeInfoRef],
-    description: `The whole ontology: every relation type there is, ${RELATION_TYPE_NAMES.length} at present.`,
+    description: 'The whole ontology: each relation type there is, once.',
     complexity: { field: 1, multiplier: RELATION_TYPE_NAMES.length },
     resolve: () => RELATION_TYPE_NAMES,
   }),

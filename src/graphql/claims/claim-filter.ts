@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ClaimParts } from '../../graph/claim.ts';
+import type { ClaimQuery } from '../../graph/claim-pages.ts';
+import type { PageRequest } from '../../graph/page.ts';
+import { builder } from '../builder.ts';
+import { dateRange } from '../date-range.ts';
+import { ClaimStatusRef, RelationTypeRef } from '../enums.ts';
+import { type ListName, type PageArguments, pageRequest } from '../paging.ts';
+import { selects } from '../selection.ts';
+import { LINK_FIELDS } from './claim-links.ts';
+import { EVIDENCE_FIELDS } from './evidence.ts';
+
+export const ClaimFilter = builder.inputType('ClaimFilter', {
+  description: 'Which claims; all conditions together.',
+  fields: (t) => ({
+    types: t.field({ type: [RelationTypeRef], description: 'They are of one of these relation types.' }),
+    from: t.field({ type: 'Date', description: 'They are dated on this day or later.' }),
+    to: t.field({
+      type: 'Date',
+      description: 'They are dated on this day or earlier, or have no date unless `from` is given.',
+    }),
+    source: t.string({ description: 'Slug of a source that published them or that they were had from.' }),
+    status: t.field({
+      type: [ClaimStatusRef],
+      defaultValue: ['ACTIVE'],
+      description: 'They stand so.',
+    }),
+  }),
+});
+
+export const CLAIM_FILTER = 'Which claims; all that hold when absent.';
+
+/** Arguments that every list of claims takes. */
+interface ClaimListArguments extends PageArguments {
+  readonly filter?: typeof ClaimFilter.$inferInput | null | undefined;
+}
+
+/** What a list of claims has to read: its page, and only the parts of claims that are asked for. */
+export function claimList(
+  list: ListName,
+  { filter, ...args }: ClaimListArguments,
+  info: GraphQLResolveInfo,
+): { page: PageRequest; query: ClaimQuery } {
+  return {
+    page: pageRequest(list, args, selects(info, ['totalCount'])),
+    query: {
+      statuses: filter?.status ?? ['ACTIVE'],
+      types: filter?.types ?? undefined,
+      sourceId: filter?.source ?? undefined,
+      ...dateRange('filter', filter),
+      ...claimParts(info),
+    },
+  };
+}
+
+function claimParts(info: GraphQLResolveInfo): ClaimParts {
+  const anyOf = (fields: readonly string[]) =>
+    selects(
+      info,
+      ...fields.flatMap((field) => [
+        ['edges', 'node', field],
+        ['nodes', field],
+      ]),
+    );
+  return { withLinks: anyOf(LINK_FIELDS), withEvidence: anyOf(EVIDENCE_FIELDS) };
+}
