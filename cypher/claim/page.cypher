@@ -55,17 +55,25 @@ CALL () {
     links: links, reports: reports, rows: rows
   }) AS claims
 }
-CALL () {
-  WITH * WHERE $withTotal AND 'ACTIVE' IN $statuses AND $from = '' AND $to = '~'
-  UNWIND [status IN ['PROPOSED', 'ACTIVE', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
-  WITH sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status }) AS left
-  RETURN COUNT { (:Claim) } - left AS total
+WITH claims, 'ACTIVE' IN $statuses AND $from = '' AND $to = '~' AS allActive
+CALL (allActive) {
+  WITH * WHERE $withTotal AND allActive
+  RETURN COUNT { (:Claim) } AS stored
   UNION ALL
-  WITH * WHERE $withTotal AND NOT ('ACTIVE' IN $statuses AND $from = '' AND $to = '~')
+  WITH * WHERE NOT ($withTotal AND allActive)
+  RETURN 0 AS stored
+}
+CALL (allActive) {
+  WITH * WHERE $withTotal AND allActive
+  UNWIND [status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
+  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status }) AS left
+}
+CALL (allActive) {
+  WITH * WHERE $withTotal AND NOT allActive
   UNWIND $statuses AS status
   RETURN sum(COUNT {
     MATCH (claim:Claim)
     WHERE claim.status = status AND claim.sort > $from AND claim.sort < $to
-  }) AS total
+  }) AS counted
 }
-RETURN claims, sum(total) AS total
+RETURN claims, stored - left + counted AS total
