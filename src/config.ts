@@ -48,7 +48,7 @@ export const Settings = z.object({
   /** Whether a container engine may run the database: `no` goes straight to the local one. */
   NEWSGRAPH_CONTAINERS: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
   /** After this long a statement is ended. */
-  STATEMENT_TIMEOUT_MS: whole(4000, 100, 600_000),
+  STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000),
   /** What one request may cost at most. */
   QUERY_COMPLEXITY_MAX: whole(20_000, 100, 100_000_000),
   QUERY_DEPTH_MAX: whole(24, 5, 1000),

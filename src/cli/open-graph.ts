@@ -1,7 +1,6 @@
 import type { Config } from '../config.ts';
 import { Graph } from '../graph/client.ts';
-import { type Database, findOrOpenDatabase, openDatabase } from '../launcher/index.ts';
-import type { Steps } from './terminal.ts';
+import { type Database, findOrOpenDatabase, openDatabase, type Progress } from '../launcher/index.ts';
 
 /** A database with a connection to it, both closed together. */
 export interface OpenGraph extends AsyncDisposable {
@@ -10,13 +9,13 @@ export interface OpenGraph extends AsyncDisposable {
 }
 
 /** Opens the database that the settings name, starting a local one when none is named. */
-export async function openGraph(config: Config, steps: Steps): Promise<OpenGraph> {
-  return connect(config, await openDatabase(config.launcher, steps.step));
+export async function openGraph(config: Config, progress: Progress): Promise<OpenGraph> {
+  return connect(config, await openDatabase(config.launcher, progress));
 }
 
 /** The same, but joins a local database that another newsgraph runs, instead of refusing. */
-export async function joinGraph(config: Config, steps: Steps): Promise<OpenGraph> {
-  return connect(config, await findOrOpenDatabase(config.launcher, steps.step));
+export async function joinGraph(config: Config, progress: Progress): Promise<OpenGraph> {
+  return connect(config, await findOrOpenDatabase(config.launcher, progress));
 }
 
 function connect(config: Config, database: Database): OpenGraph {

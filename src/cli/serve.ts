@@ -20,7 +20,9 @@ export async function serve(config: Config): Promise<void> {
 
   const listener = cleanup.use(await listen(config.host, config.port));
   steps.step('Looking for a Neo4j');
-  const { graph, database } = cleanup.use(await openGraph(config, steps));
+  // Later, what becomes of the database is news for the log.
+  let notice = steps.step;
+  const { graph, database } = cleanup.use(await openGraph(config, (text) => notice(text)));
   steps.done(database.description);
 
   steps.step('Applying constraints and indexes');
@@ -37,6 +39,7 @@ export async function serve(config: Config): Promise<void> {
   cleanup.defer(() => yoga.dispose());
   listener.serve(yoga);
   printAddresses(listener.url);
+  notice = (text) => logger.warn(text);
   // Planning each statement takes a while: done now, the first users do not wait for it.
   verifyStatements(graph).catch((error) => logger.warn({ err: error }, 'statements were not all planned'));
 

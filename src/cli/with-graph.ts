@@ -15,7 +15,7 @@ export async function withGraph<Result>(
   const steps = showSteps();
   try {
     steps.step('Looking for a Neo4j');
-    await using opened = await joinGraph(config, steps);
+    await using opened = await joinGraph(config, steps.step);
     steps.done(opened.database.description);
     const taken = await applySchema(opened.graph);
     if (taken.length > 0) steps.done(`Schema brought up to date: ${taken.length} steps`);

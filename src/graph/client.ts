@@ -5,6 +5,7 @@ import neo4j, {
   type RecordShape,
 } from 'neo4j-driver';
 import type { z } from 'zod';
+import { DatabaseUnavailableError } from '../errors.ts';
 import { driverFailure } from './failure.ts';
 import type { Statement } from './statement.ts';
 
@@ -48,7 +49,11 @@ const CONNECT_TIMEOUT_MS = 3000;
 /** How long the driver goes on retrying a transaction that met a deadlock or a lost connection. */
 const RETRY_TIMEOUT_MS = 3000;
 /** The server checks timeouts only now and then; the client waits this much longer before it gives up. */
-const TIMEOUT_GRACE_MS = 500;
+const TIMEOUT_GRACE_MS = 1000;
+/** A database that has not answered for so long is asked whether it is there at all. */
+const SILENCE_MS = 3500;
+/** How long it may take to say so. */
+const PING_TIMEOUT_MS = 1000;
 
 /** The database, opened once a process. Knows statements, not what they are for. */
 export class Graph implements AsyncDisposable {
@@ -120,9 +125,17 @@ export class Graph implements AsyncDisposable {
     return this.#plan(`PROFILE ${statement.text}`, statement.bind(params));
   }
 
-  /** @throws {DatabaseUnavailableError} if the database does not answer */
-  async ping(): Promise<void> {
-    await this.#patiently(this.#driver.verifyConnectivity(this.#place()), CONNECT_TIMEOUT_MS);
+  /** @throws {DatabaseUnavailableError} if the database does not answer in time */
+  async ping(timeoutMs: number = CONNECT_TIMEOUT_MS): Promise<void> {
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(() => late.reject(`no answer within ${timeoutMs} ms`), timeoutMs);
+    try {
+      await Promise.race([this.#driver.verifyConnectivity(this.#place()), late.promise]);
+    } catch (error) {
+      throw new DatabaseUnavailableError(error);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -133,11 +146,15 @@ export class Graph implements AsyncDisposable {
     return this.#config.database === undefined ? {} : { database: this.#config.database };
   }
 
-  /** Waits for the driver, but not for ever: a database that froze never answers. */
+  /**
+   * Waits for the driver, but not for ever: a database that froze never answers. One that is merely slow
+   * answers a ping, and has its whole time.
+   */
   async #patiently<T>(answer: Promise<T>, timeoutMs: number, signal?: AbortSignal): Promise<T> {
     const late = Promise.withResolvers<never>();
-    const giveUp = () => late.reject(new Error(`no answer within ${timeoutMs} ms`));
+    const giveUp = () => late.reject(new DatabaseUnavailableError(`no answer within ${timeoutMs} ms`));
     const timer = setTimeout(giveUp, timeoutMs + TIMEOUT_GRACE_MS);
+    const silence = setTimeout(() => this.ping(PING_TIMEOUT_MS).catch(late.reject), SILENCE_MS);
     try {
       return await Promise.race([answer, late.promise]);
     } catch (error) {
@@ -145,6 +162,10 @@ export class Graph implements AsyncDisposable {
       throw driverFailure(error, timeoutMs);
     } finally {
       clearTimeout(timer);
+      clearTimeout(silence);
+      // Nobody waits for it any more; its failure is no news.
+      late.promise.catch(() => {});
+      answer.catch(() => {});
     }
   }
 

@@ -7,11 +7,7 @@ import { DatabaseUnavailableError, NewsGraphError, StatementTimeoutError } from 
  */
 export function driverFailure(error: unknown, timeoutMs: number): unknown {
   if (error instanceof NewsGraphError) return error;
-  if (!(error instanceof Neo4jError)) {
-    return error instanceof Error && error.message.startsWith('no answer within')
-      ? new DatabaseUnavailableError(error)
-      : error;
-  }
+  if (!(error instanceof Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut')) return new StatementTimeoutError(timeoutMs, error);
   return isRetryableError(error) || UNREACHABLE.test(error.message)
     ? new DatabaseUnavailableError(error)

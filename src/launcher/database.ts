@@ -8,7 +8,8 @@ export interface Database extends AsyncDisposable {
   /** One line for people: which Neo4j this is and why it was chosen. */
   readonly description: string;
   /**
-   * Resolves, with a message for people, when a Neo4j that this process started ended by itself.
+   * Resolves, with a message for people, when a Neo4j that this process started ended by itself again and
+   * again and was given up; before that it is started again at the same address.
    * Stays open for ever for all others.
    */
   readonly ended: Promise<string>;

@@ -6,6 +6,7 @@ import type { Database, LauncherConfig, Progress } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { findJars } from './jars.ts';
 import { findJava } from './java.ts';
+import { keepAlive } from './keep-alive.ts';
 import { boltUri, type Neo4jStart, startNeo4j, USER } from './neo4j-process.ts';
 import { endOrphans } from './orphans.ts';
 import { keptPassword } from './password-file.ts';
@@ -29,17 +30,12 @@ export async function openLocal(
   await using stack = new AsyncDisposableStack();
   try {
     stack.use(await lockFolder(dataFolder));
-    const database = await startOwn(config, tried, dataFolder, stack, progress);
-    return ownDatabase(database, stack.move());
+    const own = await startOwn(config, tried, dataFolder, stack, progress);
+    const owned = stack.move();
+    return { ...own, [Symbol.asyncDispose]: () => owned.disposeAsync() };
   } catch (error) {
     throw folderFailure(error, dataFolder);
   }
-}
-
-interface Own {
-  readonly neo4j: Guarded;
-  readonly home: string;
-  readonly place: Pick<Database, 'uri' | 'user' | 'password' | 'database' | 'description'>;
 }
 
 async function startOwn(
@@ -48,7 +44,7 @@ async function startOwn(
   dataFolder: string,
   stack: AsyncDisposableStack,
   progress: Progress,
-): Promise<Own> {
+): Promise<Omit<Database, typeof Symbol.asyncDispose>> {
   const start = performance.now();
   await removeRunFile(dataFolder);
   const java = await findJava(config);
@@ -60,16 +56,25 @@ async function startOwn(
   for (const name of ['conf', 'logs']) await mkdir(join(home, name), { recursive: true });
   await endOrphans(home, config.environment, progress);
   const password = await keptPassword(join(home, 'password'));
-  const { neo4j, port } = await startOnFreePort({ home, java, ...jars, password }, config, progress);
-  stack.defer(() => neo4j.stop());
+  const how = { home, java, ...jars, password };
+  const { neo4j, port } = await startOnFreePort(how, config, progress);
 
-  const place = { uri: boltUri(port), user: USER, password, database: undefined };
-  stack.defer(() => removeRunFile(dataFolder));
   const { neo4jVersion } = config;
-  await writeRunFile(dataFolder, { ...place, pid: process.pid, neo4jPid: neo4j.pid, neo4jVersion });
+  const place = { uri: boltUri(port), user: USER, password, database: undefined };
+  const announce = ({ pid }: Guarded) =>
+    writeRunFile(dataFolder, { ...place, pid: process.pid, neo4jPid: pid, neo4jVersion });
+  const restart = async () => {
+    const again = await startNeo4j({ ...how, port }, config, () => {});
+    await announce(again);
+    return again;
+  };
+  const kept = keepAlive(neo4j, restart, progress);
+  stack.defer(() => kept.stop());
+  stack.defer(() => removeRunFile(dataFolder));
+  await announce(neo4j);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const description = `Neo4j ${neo4jVersion} at ${place.uri} on Java ${java.version}, started in ${seconds} s, data in ${home} (${tried})`;
-  return { neo4j, home, place: { ...place, description } };
+  return { ...place, description, ended: kept.ended };
 }
 
 /** A port that is free may be another program's a second later, so that a second one is tried. */
@@ -82,23 +87,6 @@ async function startOnFreePort(start: Omit<Neo4jStart, 'port'>, config: Launcher
     const other = await freePort();
     return { port: other, neo4j: await startNeo4j({ ...start, port: other }, config, progress) };
   }
-}
-
-function ownDatabase({ neo4j, home, place }: Own, stack: AsyncDisposableStack): Database {
-  const ended = Promise.withResolvers<string>();
-  let closing: Promise<void> | undefined;
-  neo4j.exited.then(() => {
-    if (!closing)
-      ended.resolve(`Neo4j (process ${neo4j.pid}) ended by itself. Its logs are in ${join(home, 'logs')}.`);
-  });
-  return {
-    ...place,
-    ended: ended.promise,
-    [Symbol.asyncDispose]() {
-      closing ??= stack.disposeAsync();
-      return closing;
-    },
-  };
 }
 
 function missing(tried: string, problem: string): StartError {

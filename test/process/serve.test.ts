@@ -77,17 +77,39 @@ test('a second start finds its data and does not seed again', async () => {
   expect(server.output()).toContain('was not seeded');
 });
 
-test('the database killed under it: the server stops and says so', async () => {
+test('the database killed under it: errors say so within 5 s, and it comes back by itself', async () => {
+  const url = String(/GraphQL {4}(\S+)/.exec(server.output())?.[1]);
   process.kill(javaPid, 'SIGKILL');
+  await gone(javaPid, 5000);
 
-  const { code, output } = await server.exited;
+  const start = Date.now();
+  const answer = await ask(url, '{ entities(first: 1) { totalCount } }');
+  expect(answer).toMatchObject({ errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
+  expect(Date.now() - start).toBeLessThan(5000);
+  expect((await fetch(new URL('/health/live', url))).status).toBe(200);
+  expect((await fetch(new URL('/health/ready', url))).status).toBe(503);
 
-  expect(output).toMatch(/Neo4j/);
-  expect(code).toBe(4);
+  await server.printed(/Neo4j answers again/);
+  expect(await ask(url, CHINA)).toMatchObject({ data: { claims: { totalCount: 25 } } });
+});
+
+test('a database that froze is told from a slow one within 5 s, and is used again once it thaws', async () => {
+  const url = String(/GraphQL {4}(\S+)/.exec(server.output())?.[1]);
+  const { neo4jPid } = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
+  process.kill(neo4jPid, 'SIGSTOP');
+
+  const start = Date.now();
+  const answer = await ask(url, '{ entities(first: 1) { totalCount } }');
+  const elapsedMs = Date.now() - start;
+  process.kill(neo4jPid, 'SIGCONT');
+
+  expect(answer).toMatchObject({ errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
+  expect(elapsedMs).toBeLessThan(5000);
+  expect(await ask(url, CHINA)).toMatchObject({ data: { claims: { totalCount: 25 } } });
 });
 
 test('after kill -9 of the server the database ends too', async () => {
-  await start();
+  javaPid = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8')).neo4jPid;
 
   server.process.kill('SIGKILL');
 
