@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from './client.ts';
 import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import { definePage } from './paged-statement.ts';
 import { defineStatement } from './statement.ts';
 
 /** Bibliographic data of an article. */
@@ -42,18 +43,9 @@ const pageRow = z.object({ articles: z.array(ListedArticle), total: z.int() });
 const sourceRow = pageRow.extend({ sourceId: z.string() });
 const entityRow = pageRow.extend({ entityId: z.string() });
 
-const page = {
-  forward: defineStatement('article/page', { params: listParams, row: pageRow }),
-  backward: defineStatement('article/page-backward', { params: listParams, row: pageRow }),
-};
-const pageBySource = {
-  forward: defineStatement('article/page-by-source', { params: idsParams, row: sourceRow }),
-  backward: defineStatement('article/page-by-source-backward', { params: idsParams, row: sourceRow }),
-};
-const pageByEntity = {
-  forward: defineStatement('article/page-by-entity', { params: idsParams, row: entityRow }),
-  backward: defineStatement('article/page-by-entity-backward', { params: idsParams, row: entityRow }),
-};
+const page = definePage('article/page', { params: listParams, row: pageRow });
+const pageBySource = definePage('article/page-by-source', { params: idsParams, row: sourceRow });
+const pageByEntity = definePage('article/page-by-entity', { params: idsParams, row: entityRow });
 
 /** When articles of a list were published; both ends included, dates ISO 8601. */
 export interface PublishedBetween {
@@ -76,8 +68,7 @@ export async function articlePage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedArticle>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const [row] = await graph.run(page[way], publishedRange(request, published), options);
+  const [row] = await graph.run(page(request), publishedRange(request, published), options);
   return pageOf(request, row?.articles ?? [], row?.total ?? 0);
 }
 
@@ -88,9 +79,8 @@ export async function articlePagesBySource(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ListedArticle>>> {
-  const way = request.backward ? 'backward' : 'forward';
   const rows = await graph.run(
-    pageBySource[way],
+    pageBySource(request),
     { ids: [...ids], ...descendingRange(request, '') },
     options,
   );
@@ -104,9 +94,8 @@ export async function articlePagesByEntity(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ListedArticle>>> {
-  const way = request.backward ? 'backward' : 'forward';
   const rows = await graph.run(
-    pageByEntity[way],
+    pageByEntity(request),
     { ids: [...ids], ...descendingRange(request, '') },
     options,
   );

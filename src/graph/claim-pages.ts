@@ -12,7 +12,7 @@ import {
   type PageRequest,
   pageOf,
 } from './page.ts';
-import { defineStatement } from './statement.ts';
+import { definePage } from './paged-statement.ts';
 
 /** Which claims to list, all conditions together, and what to read of each. */
 export interface ClaimQuery extends ClaimParts {
@@ -36,23 +36,17 @@ const sourceParams = listParams.extend({ types: types.nullable(), sourceId: z.st
 const ownerParams = listParams.extend({ ids, types: types.nullable(), sourceId: z.string().nullable() });
 const listRow = z.object({ claims: z.array(ClaimRecord), total: z.int() });
 
-const page = define('claim/page', listParams, listRow);
-const pageByType = define('claim/page-by-type', typeParams, listRow);
-const pageBySource = define('claim/page-by-source', sourceParams, listRow);
-const pageByEntity = define('claim/page-by-entity', ownerParams, listRow.extend({ entityId: z.string() }));
-const pageByRelation = define(
-  'claim/page-by-relation',
-  ownerParams,
-  listRow.extend({ relationId: z.string() }),
-);
-
-/** A statement and the one that walks the same list from its end. */
-function define<P extends z.ZodObject, R extends z.ZodObject>(name: string, params: P, row: R) {
-  return {
-    forward: defineStatement(name, { params, row }),
-    backward: defineStatement(`${name}-backward`, { params, row }),
-  };
-}
+const page = definePage('claim/page', { params: listParams, row: listRow });
+const pageByType = definePage('claim/page-by-type', { params: typeParams, row: listRow });
+const pageBySource = definePage('claim/page-by-source', { params: sourceParams, row: listRow });
+const pageByEntity = definePage('claim/page-by-entity', {
+  params: ownerParams,
+  row: listRow.extend({ entityId: z.string() }),
+});
+const pageByRelation = definePage('claim/page-by-relation', {
+  params: ownerParams,
+  row: listRow.extend({ relationId: z.string() }),
+});
 
 /** Sort keys begin with the date: a bound on dates is a bound on keys. */
 function listArguments(
@@ -72,17 +66,16 @@ export async function claimPage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ClaimRecord>> {
-  const way = request.backward ? 'backward' : 'forward';
   const params = listArguments(query, request);
   const types = query.types && [...new Set(query.types)];
   const { sourceId } = query;
   // From the end that leaves the fewest claims to look at: a source, else types, else all.
   const [row] =
     sourceId !== undefined
-      ? await graph.run(pageBySource[way], { ...params, types: types ?? null, sourceId }, options)
+      ? await graph.run(pageBySource(request), { ...params, types: types ?? null, sourceId }, options)
       : types
-        ? await graph.run(pageByType[way], { ...params, types }, options)
-        : await graph.run(page[way], params, options);
+        ? await graph.run(pageByType(request), { ...params, types }, options)
+        : await graph.run(page(request), params, options);
   return pageOf(request, row?.claims ?? [], row?.total ?? 0);
 }
 
@@ -99,8 +92,7 @@ export async function claimPagesByEntity(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ClaimRecord>>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const rows = await graph.run(pageByEntity[way], ownerArguments(ids, query, request), options);
+  const rows = await graph.run(pageByEntity(request), ownerArguments(ids, query, request), options);
   return new Map(rows.map(({ entityId, claims, total }) => [entityId, pageOf(request, claims, total)]));
 }
 
@@ -112,8 +104,7 @@ export async function claimPagesByRelation(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ClaimRecord>>> {
-  const way = request.backward ? 'backward' : 'forward';
-  const rows = await graph.run(pageByRelation[way], ownerArguments(ids, query, request), options);
+  const rows = await graph.run(pageByRelation(request), ownerArguments(ids, query, request), options);
   return new Map(rows.map(({ relationId, claims, total }) => [relationId, pageOf(request, claims, total)]));
 }
 
@@ -129,10 +120,7 @@ export type ReportedClaim = z.infer<typeof ReportedClaim>;
 
 const articleParams = z.object({ ids, statuses, ...ascendingPage, ...parts });
 const articleRow = z.object({ articleId: z.string(), places: z.array(ReportedClaim), total: z.int() });
-const pageByArticle = {
-  forward: defineStatement('claim/page-by-article', { params: articleParams, row: articleRow }),
-  backward: defineStatement('claim/page-by-article-backward', { params: articleParams, row: articleRow }),
-};
+const pageByArticle = definePage('claim/page-by-article', { params: articleParams, row: articleRow });
 
 /** @returns plain id of an article → page of the claims that it reports, in the order of reading */
 export async function claimPagesByArticle(
@@ -142,7 +130,6 @@ export async function claimPagesByArticle(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ReportedClaim>>> {
-  const way = request.backward ? 'backward' : 'forward';
   const params = {
     ids: [...ids],
     statuses: [...new Set(statuses)],
@@ -150,6 +137,6 @@ export async function claimPagesByArticle(
     withEvidence,
     ...ascendingRange(request),
   };
-  const rows = await graph.run(pageByArticle[way], params, options);
+  const rows = await graph.run(pageByArticle(request), params, options);
   return new Map(rows.map(({ articleId, places, total }) => [articleId, pageOf(request, places, total)]));
 }

@@ -1,12 +1,8 @@
-import neo4j, {
-  type Driver,
-  type ManagedTransaction,
-  type QueryResult,
-  type RecordShape,
-} from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '../errors.ts';
 import { driverFailure } from './failure.ts';
+import { type Profile, profileOf } from './profile.ts';
 import type { Statement } from './statement.ts';
 
 /** How to reach the database, and how long to wait for it. */
@@ -24,16 +20,6 @@ export interface RunOptions {
   /** Ends the statement in the database when it aborts. */
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
-}
-
-/** What a statement costs and how Neo4j means to run it. */
-export interface Profile {
-  readonly columns: readonly string[];
-  readonly dbHits: number;
-  /** Operators of the plan, each once an occurrence, e.g. `NodeIndexSeekByRange`. */
-  readonly operators: readonly string[];
-  /** GQL status codes of the planner's notifications. */
-  readonly warnings: readonly string[];
 }
 
 /** One write transaction: runs declared statements until its work returns. */
@@ -191,30 +177,3 @@ function transaction(driverTransaction: ManagedTransaction): Transaction {
     },
   };
 }
-
-interface PlanNode {
-  readonly operatorType: string;
-  readonly dbHits?: number;
-  readonly children: readonly PlanNode[];
-}
-
-function profileOf({ summary, records }: QueryResult<RecordShape>): Profile {
-  const nodes: PlanNode[] = [];
-  const visit = (node: PlanNode) => {
-    nodes.push(node);
-    node.children.forEach(visit);
-  };
-  const plan = summary.profile || summary.plan;
-  if (plan) visit(plan as PlanNode);
-  const columns = plan ? String(plan.arguments['Details'] ?? '') : '';
-  return {
-    columns: records[0]?.keys.map(String) ?? columns.split(', ').map(unquote),
-    dbHits: nodes.reduce((sum, { dbHits }) => sum + (dbHits ?? 0), 0),
-    operators: nodes.map(({ operatorType }) => operatorType.replace(/@.*/, '')),
-    warnings: summary.gqlStatusObjects
-      .filter(({ isNotification }) => isNotification)
-      .map(({ gqlStatus }) => gqlStatus),
-  };
-}
-
-const unquote = (name: string) => name.replaceAll('`', '');

@@ -3,6 +3,7 @@ import { ENTITY_KIND_NAMES, type EntityKind } from '../model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import { definePage } from './paged-statement.ts';
 import { type RelationFilter, typesByEnd } from './relation.ts';
 import { cypherInt, defineStatement } from './statement.ts';
 
@@ -37,10 +38,7 @@ const neighborParams = z.object({
   limit: cypherInt,
 });
 const neighborRow = z.object({ entityId: z.string(), neighbors: z.array(Neighbor), total: z.int() });
-const neighbors = {
-  forward: defineStatement('entity/neighbors', { params: neighborParams, row: neighborRow }),
-  backward: defineStatement('entity/neighbors-backward', { params: neighborParams, row: neighborRow }),
-};
+const neighbors = definePage('entity/neighbors', { params: neighborParams, row: neighborRow });
 
 /** @returns plain id → page of its neighbours, those with the most claims between the two first */
 export async function neighborPages(
@@ -53,7 +51,7 @@ export async function neighborPages(
   const { below, above, limit } = descendingRange(request, '');
   const kinds = filter.kinds ? [...filter.kinds] : null;
   const params = { ids: [...ids], ...typesByEnd(filter), kinds, below, above, limit };
-  const rows = await graph.run(neighbors[request.backward ? 'backward' : 'forward'], params, options);
+  const rows = await graph.run(neighbors(request), params, options);
   return new Map(rows.map((row) => [row.entityId, pageOf(request, row.neighbors, row.total)]));
 }
 

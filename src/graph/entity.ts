@@ -5,6 +5,7 @@ import { ENTITY_KIND_NAMES, type EntityKind } from '../model/kind.ts';
 import { foldName } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import { definePage } from './paged-statement.ts';
 import { cypherInt, defineStatement } from './statement.ts';
 
 const ids = z.array(z.string()).max(1000);
@@ -59,16 +60,8 @@ export type ListedEntity = z.infer<typeof ListedEntity>;
 const pageRow = z.object({ entities: z.array(ListedEntity), total: z.int() });
 const kindParams = z.object({ kinds: z.array(z.enum(ENTITY_KIND_NAMES)), ...ascendingPage });
 
-const page = defineStatement('entity/page', { params: z.object(ascendingPage), row: pageRow });
-const pageBackward = defineStatement('entity/page-backward', {
-  params: z.object(ascendingPage),
-  row: pageRow,
-});
-const pageByKind = defineStatement('entity/page-by-kind', { params: kindParams, row: pageRow });
-const pageByKindBackward = defineStatement('entity/page-by-kind-backward', {
-  params: kindParams,
-  row: pageRow,
-});
+const page = definePage('entity/page', { params: z.object(ascendingPage), row: pageRow });
+const pageByKind = definePage('entity/page-by-kind', { params: kindParams, row: pageRow });
 
 /** One page of the entities of some kinds (all when undefined), by name. */
 export async function entityPage(
@@ -77,15 +70,10 @@ export async function entityPage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedEntity>> {
-  const { backward } = request;
   const range = ascendingRange(request);
   const rows = kinds
-    ? await graph.run(
-        backward ? pageByKindBackward : pageByKind,
-        { kinds: distinct(kinds), ...range },
-        options,
-      )
-    : await graph.run(backward ? pageBackward : page, range, options);
+    ? await graph.run(pageByKind(request), { kinds: distinct(kinds), ...range }, options)
+    : await graph.run(page(request), range, options);
   return pageOf(request, rows[0]?.entities ?? [], rows[0]?.total ?? 0);
 }
 

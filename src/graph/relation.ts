@@ -3,6 +3,7 @@ import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../mode
 import { RANK_COUNTED } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import { definePage } from './paged-statement.ts';
 import { defineStatement } from './statement.ts';
 
 /** How one entity stands to another: the roll-up of the claims that say so. */
@@ -54,18 +55,13 @@ const entityParams = z.object({ ids, ...descendingPage });
 const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
 const typeParams = z.object({ types, ...descendingPage });
 
-const page = define('relation/page', z.object(descendingPage), listRow);
-const pageByType = define('relation/page-by-type', typeParams, listRow);
-const pageByEntity = define('relation/page-by-entity', entityParams, entityRow);
-const pageByEntityAndType = define('relation/page-by-entity-and-type', entityTypeParams, entityRow);
-
-/** A statement and the one that walks the same list from its end. */
-function define<P extends z.ZodObject, R extends z.ZodObject>(name: string, params: P, row: R) {
-  return {
-    forward: defineStatement(name, { params, row }),
-    backward: defineStatement(`${name}-backward`, { params, row }),
-  };
-}
+const page = definePage('relation/page', { params: z.object(descendingPage), row: listRow });
+const pageByType = definePage('relation/page-by-type', { params: typeParams, row: listRow });
+const pageByEntity = definePage('relation/page-by-entity', { params: entityParams, row: entityRow });
+const pageByEntityAndType = definePage('relation/page-by-entity-and-type', {
+  params: entityTypeParams,
+  row: entityRow,
+});
 
 /**
  * One page of relations for each of several entities, in one statement.
@@ -79,11 +75,10 @@ export async function relationPagesByEntity(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<RelationRecord>>> {
-  const way = request.backward ? 'backward' : 'forward';
   const params = { ids: [...ids], ...descendingRange(request, RANK_COUNTED) };
   const rows = isOpen(filter)
-    ? await graph.run(pageByEntity[way], params, options)
-    : await graph.run(pageByEntityAndType[way], { ...params, ...typesByEnd(filter) }, options);
+    ? await graph.run(pageByEntity(request), params, options)
+    : await graph.run(pageByEntityAndType(request), { ...params, ...typesByEnd(filter) }, options);
   return new Map(rows.map(({ entityId, relations, total }) => [entityId, pageOf(request, relations, total)]));
 }
 
@@ -106,10 +101,9 @@ export async function relationPage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<RelationRecord>> {
-  const way = request.backward ? 'backward' : 'forward';
   const range = descendingRange(request, RANK_COUNTED);
   const [row] = types
-    ? await graph.run(pageByType[way], { types: [...new Set(types)], ...range }, options)
-    : await graph.run(page[way], range, options);
+    ? await graph.run(pageByType(request), { types: [...new Set(types)], ...range }, options)
+    : await graph.run(page(request), range, options);
   return pageOf(request, row?.relations ?? [], row?.total ?? 0);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from './client.ts';
 import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import { definePage } from './paged-statement.ts';
 import { defineStatement } from './statement.ts';
 
 /** Somebody who publishes. */
@@ -46,10 +47,7 @@ const ListedSource = SourceRecord.extend({ sort: z.string() });
 export type ListedSource = z.infer<typeof ListedSource>;
 
 const pageRow = z.object({ sources: z.array(ListedSource), total: z.int() });
-const page = {
-  forward: defineStatement('source/page', { params: z.object(ascendingPage), row: pageRow }),
-  backward: defineStatement('source/page-backward', { params: z.object(ascendingPage), row: pageRow }),
-};
+const page = definePage('source/page', { params: z.object(ascendingPage), row: pageRow });
 
 /** One page of all sources, by name. */
 export async function sourcePage(
@@ -57,10 +55,6 @@ export async function sourcePage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedSource>> {
-  const [row] = await graph.run(
-    page[request.backward ? 'backward' : 'forward'],
-    ascendingRange(request),
-    options,
-  );
+  const [row] = await graph.run(page(request), ascendingRange(request), options);
   return pageOf(request, row?.sources ?? [], row?.total ?? 0);
 }
