@@ -1,0 +1,135 @@
+import { beforeEach, expect } from 'vitest';
+import { ingestArticle } from '../../../src/graph/write/article.ts';
+import { ArticleFile } from '../../../src/model/article.ts';
+import { testWith } from '../../setup/graph.ts';
+import { claims, article as seedArticle } from './expected.ts';
+
+const test = testWith('seed');
+
+/** Day and publisher of articles beside the seed's; the newest but one is of 17 May in Korea, 16 May in UTC. */
+const WRITTEN = [
+  ['first', '2023-01-01T00:00:00Z', 'tass'],
+  ['second', '2024-05-17T01:00:00+09:00', 'tass'],
+  ['third', '2025-01-01T12:00:00Z', 'hankyoreh'],
+] as const;
+
+/** As listed: newest first. */
+const ALL = ['third', seedArticle.id, 'second', 'first'];
+
+function written([id, publishedAt, source]: (typeof WRITTEN)[number]) {
+  const claim = { relation: 'AIDS', subjects: ['russia'], objects: ['north-korea'], confidence: 1 };
+  return ArticleFile.parse({
+    article: { id, title: id, language: 'en', publishedAt, source },
+    claims: [
+      {
+        id: `${id}:a`,
+        ...claim,
+        summary: 'Second in reading.',
+        date: '2022-02-02',
+        evidence: [{ paragraph: 10 }],
+      },
+      {
+        id: `${id}:b`,
+        ...claim,
+        summary: 'First in reading, and again at the end.',
+        date: '2022-02-03',
+        evidence: [{ paragraph: 2, sentence: 1 }, { paragraph: 11 }],
+      },
+    ],
+  });
+}
+
+beforeEach<{ graph: Parameters<typeof ingestArticle>[0] }>(async ({ graph }) => {
+  // Known by their ids: written by the first test, found by the others.
+  for (const row of WRITTEN) await ingestArticle(graph, written(row));
+});
+
+const slugs = (list: { nodes: { slug: string }[] }) => list.nodes.map(({ slug }) => slug);
+
+test('all articles, newest first', async ({ query }) => {
+  const { data } = await query('{ articles { totalCount nodes { slug } } }');
+
+  expect(slugs(data.articles)).toEqual(ALL);
+  expect(data.articles.totalCount).toBe(ALL.length);
+});
+
+const RANGES = [
+  [{ from: '2024-05-17' }, ['third', seedArticle.id]],
+  [{ to: '2024-05-16' }, ['second', 'first']],
+  [{ from: '2024-05-16', to: '2024-05-17' }, [seedArticle.id, 'second']],
+  [{ from: '2026-01-01' }, []],
+] as const;
+
+for (const [filter, expected] of RANGES) {
+  test(`articles published ${JSON.stringify(filter)}, and their number`, async ({ query }) => {
+    const text = `query ($filter: ArticleFilter, $last: Int) {
+      articles(filter: $filter, last: $last) { totalCount nodes { slug } } }`;
+
+    const { data } = await query(text, { filter });
+    const { data: lastOne } = await query(text, { filter, last: 1 });
+
+    expect(slugs(data.articles)).toEqual(expected);
+    expect(data.articles.totalCount).toBe(expected.length);
+    expect(slugs(lastOne.articles)).toEqual(expected.slice(-1));
+  });
+}
+
+test('articles of each source and of an entity, newest first', async ({ query }) => {
+  const { data } = await query(`{
+    sources { nodes { slug articles { totalCount nodes { slug } } } }
+    entity(by: { slug: "north-korea" }) { articles { totalCount nodes { slug } } }
+    ukraine: entity(by: { slug: "ukraine-war" }) { articles { nodes { slug } } } }`);
+
+  expect(data.sources.nodes).toEqual([
+    { slug: 'hankyoreh', articles: { totalCount: 2, nodes: [{ slug: 'third' }, { slug: seedArticle.id }] } },
+    { slug: 'tass', articles: { totalCount: 2, nodes: [{ slug: 'second' }, { slug: 'first' }] } },
+  ]);
+  expect(slugs(data.entity.articles)).toEqual(ALL);
+  expect(slugs(data.ukraine.articles)).toEqual([seedArticle.id]);
+});
+
+test('claims of an article in the order of reading, those made twice twice', async ({ query }) => {
+  const { data } = await query(`{ articles(first: 1) { nodes { claims { totalCount
+    edges { paragraph sentence node { slug } } } } } }`);
+
+  const [{ claims: list }] = data.articles.nodes;
+  expect(list).toEqual({
+    totalCount: 3,
+    edges: [
+      { paragraph: 2, sentence: 1, node: { slug: 'third:b' } },
+      { paragraph: 10, sentence: null, node: { slug: 'third:a' } },
+      { paragraph: 11, sentence: null, node: { slug: 'third:b' } },
+    ],
+  });
+});
+
+test('claims of the seed’s article, page by page, are all its places', async ({ query }) => {
+  const places: (number | null)[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { data } = await query(
+      `query ($id: ID!, $after: String) { node(id: $id) { ... on Article { claims(first: 7, after: $after) {
+        pageInfo { hasNextPage endCursor } edges { paragraph } } } } }`,
+      { id: Buffer.from(`Article:${seedArticle.id}`).toString('base64url'), after },
+    );
+    const { edges, pageInfo } = data.node.claims;
+    places.push(...edges.map(({ paragraph }: { paragraph: number | null }) => paragraph));
+    ({ endCursor: after, hasNextPage: more } = pageInfo);
+  }
+
+  const expected = claims.flatMap(({ evidence }) => evidence.map(({ paragraph }) => paragraph ?? null));
+  expect(places).toEqual(expected.toSorted((one, other) => (one ?? 0) - (other ?? 0)));
+});
+
+test('claims by source: what it published and what was had from it', async ({ query }) => {
+  const { data } = await query(`{ claims(filter: { source: "tass" }) { totalCount nodes { slug } }
+    none: claims(filter: { source: "nobody" }) { totalCount nodes { slug } } }`);
+
+  const viaTass = claims.filter(({ via }) => via.includes('tass')).map(({ id }) => id);
+  const published = WRITTEN.filter(([, , source]) => source === 'tass').flatMap(([id]) => [
+    `${id}:a`,
+    `${id}:b`,
+  ]);
+  expect(new Set(slugs(data.claims))).toEqual(new Set([...viaTass, ...published]));
+  expect(data.claims.totalCount).toBe(viaTass.length + published.length);
+  expect(data.none).toEqual({ totalCount: 0, nodes: [] });
+});
