@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { createNewsgraphYoga } from '../../src/server/yoga.ts';
+import { testWith } from '../setup/graph.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+
+const test = testWith('seed');
+
+const EXAMPLES = new URL('../../schema/examples/', import.meta.url);
+const operations = readdirSync(EXAMPLES)
+  .sort()
+  .map((file) => /query (\w+)/.exec(readFileSync(new URL(file, EXAMPLES), 'utf8'))?.[1]);
+
+describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
+  let browser: Browser;
+  let server: Server | undefined;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    server?.close();
+  });
+
+  /** A page on a server of the test's own, cut off from every other origin. */
+  async function open(graph: Parameters<typeof createNewsgraphYoga>[0]) {
+    const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), { complexity: 20_000, depth: 24 });
+    server = createServer(yoga).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const page = await browser.newPage();
+    const problems: string[] = [];
+    await page.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(origin) || url.startsWith('data:') || url.startsWith('blob:'))
+        return route.continue();
+      problems.push(`asks another origin: ${url}`);
+      return route.abort();
+    });
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(origin);
+    return { page, problems };
+  }
+
+  const answer = (page: Page) => page.locator('.result-window').textContent();
+
+  test('it opens with the examples as tabs, runs one, and needs no other origin', async ({ graph }) => {
+    const { page, problems } = await open(graph);
+    await page.waitForSelector('.graphiql-execute-button');
+
+    expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(operations);
+
+    await page.click('.graphiql-execute-button');
+    await expect.poll(() => answer(page), { timeout: 15_000 }).toMatch(/"claimCount":\s3/);
+
+    await page.click('[aria-label="Show Documentation Explorer"]');
+    await expect
+      .poll(() => page.locator('.graphiql-doc-explorer').textContent())
+      .toMatch(/graph\sof\sthe\snews|Docs|Root Types/);
+    expect(problems).toEqual([]);
+  });
+});
