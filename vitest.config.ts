@@ -1,40 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-/** One copy of graphql for tests and Pothos alike: two would not know each other's types. */
-const resolve = { conditions: ['module-sync', 'node'] };
+/** The copy of graphql that Node gives to Pothos and Yoga: two would not know each other's types and errors. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
 export default defineConfig({
-  ssr: { resolve },
   test: {
     projects: [
       {
-        ssr: { resolve },
+        resolve,
         test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
       },
       {
-        ssr: { resolve },
+        resolve,
         // Needs the real data at NEWSGRAPH_SOURCE_DATA; skipped without it.
         test: { name: 'full', include: ['test/full/**/*.test.ts'], testTimeout: 600_000 },
       },
       {
-        ssr: { resolve },
+        resolve,
         test: {
           name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
+          include: ['test/integration/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: 'test/setup/neo4j.ts',
           // All files share one database.
           fileParallelism: false,
-          testTimeout: 30_000,
+          // Loading the program anew for each file would take as long as its tests.
+          isolate: false,
+          // The first test of a file fills the database, which a busy machine takes its time for.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
-        ssr: { resolve },
+        resolve,
         test: {
           name: 'process',
           include: ['test/process/**/*.test.ts', 'test/launcher/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -3,7 +3,8 @@
 //
 // $query        STRING     Lucene query on Name.folded and Name.entityKind
 // $cjkQuery     STRING     Lucene query on Name.cjk and Name.entityKind; '' when the text has no such signs
-// $folded       STRING     the text that was searched for, folded
+// $text         STRING     the text that was searched for
+// $folded       STRING     the same, folded
 // $candidates   INTEGER    names taken from the index before ranking
 // $after        STRING     the cursor's key, or '~' for the first page
 // $limit        INTEGER    rows; callers ask for one more than the page
@@ -29,7 +30,7 @@ WITH entity, name, score,
     WHEN name.cjk CONTAINS $folded THEN 2
     ELSE 1
   END AS tier
-ORDER BY tier DESC, name.kind = 'WEAK', score DESC, name.value
+ORDER BY tier DESC, name.value <> $text, name.kind = 'WEAK', score DESC, name.value
 WITH entity, collect({name: name, tier: tier})[0] AS best
 WITH entity, best, COUNT { (entity)<-[:SUBJECT]-() } + COUNT { (entity)<-[:OBJECT]-() } AS prominence
 WITH entity, best.name AS name,

@@ -27,6 +27,7 @@ const searchNames = defineStatement('search/names', {
   params: z.object({
     query: z.string(),
     cjkQuery: z.string(),
+    text: z.string(),
     folded: z.string(),
     candidates: cypherInt,
     after: z.string(),
@@ -58,6 +59,7 @@ export async function searchEntities(
     query: `folded:(${words.map(wordQuery).join(' AND ')})${ofKinds}`,
     // Han, Hangul and Kana have no spaces to split at: the index pairs signs, and a phrase keeps their order.
     cjkQuery: isCjk(folded) ? `cjk:"${words.filter(isCjk).join(' ')}"${ofKinds}` : '',
+    text,
     folded,
     candidates: CANDIDATES,
     after,

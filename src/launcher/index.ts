@@ -2,7 +2,7 @@ import { StartError } from '../errors.ts';
 import { engineProblem, openCompose } from './compose.ts';
 import type { Database, LauncherConfig, Progress } from './database.ts';
 import { openLocal } from './local.ts';
-import { findRunning } from './run-file.ts';
+import { findKept, findRunning } from './run-file.ts';
 import { openUri } from './uri.ts';
 
 export type { Database, Environment, LauncherConfig, Progress } from './database.ts';
@@ -10,14 +10,17 @@ export { findRunning } from './run-file.ts';
 export { NEO4J_VERSION } from './version.ts';
 
 /**
- * Decides which Neo4j is used, and starts it when needed: the one at NEO4J_URI; else one in a container, when
- * an engine answers; else one on the machine's Java, which ends with this process. Dispose it when done.
+ * Decides which Neo4j is used, and starts it when needed: the one at NEO4J_URI; else the one that
+ * `newsgraph neo4j start` keeps; else one in a container, when an engine answers; else one on the machine's
+ * Java, which ends with this process. Dispose it when done.
  *
  * @throws {StartError} if there is none; the message says what was tried and what to do
  */
 export async function openDatabase(config: LauncherConfig, progress: Progress): Promise<Database> {
   const { neo4jUri } = config;
   if (neo4jUri !== undefined) return openUri({ ...config, neo4jUri }, progress);
+  const kept = await findKept(config.dataFolder);
+  if (kept) return kept;
   const opened = await tryCompose(config, progress);
   return typeof opened === 'string' ? openLocal(config, `NEO4J_URI is not set; ${opened}`, progress) : opened;
 }

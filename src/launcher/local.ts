@@ -11,18 +11,20 @@ import { boltUri, type Neo4jStart, startNeo4j, USER } from './neo4j-process.ts';
 import { endOrphans } from './orphans.ts';
 import { keptPassword } from './password-file.ts';
 import { freePort } from './ports.ts';
-import { removeRunFile, writeRunFile } from './run-file.ts';
+import { type Keeper, removeRunFile, writeRunFile } from './run-file.ts';
 import type { Guarded } from './watchdog.ts';
 
 /**
  * Starts a Neo4j of this process's own on the machine's Java; its data stays in the data folder.
  *
  * @param tried why neither a URI nor a container engine was used, for the message when this fails too
+ * @param keeper whether it is only this process's, or for whoever comes
  */
 export async function openLocal(
   config: LauncherConfig,
   tried: string,
   progress: Progress,
+  keeper: Keeper = 'program',
 ): Promise<Database> {
   if (process.platform === 'win32')
     throw missing(tried, 'A local Neo4j is started on Linux, macOS and WSL only.');
@@ -30,7 +32,7 @@ export async function openLocal(
   await using stack = new AsyncDisposableStack();
   try {
     stack.use(await lockFolder(dataFolder));
-    const own = await startOwn(config, tried, dataFolder, stack, progress);
+    const own = await startOwn({ ...config, dataFolder, keeper }, tried, stack, progress);
     const owned = stack.move();
     return { ...own, [Symbol.asyncDispose]: () => owned.disposeAsync() };
   } catch (error) {
@@ -39,13 +41,13 @@ export async function openLocal(
 }
 
 async function startOwn(
-  config: LauncherConfig,
+  config: LauncherConfig & { keeper: Keeper },
   tried: string,
-  dataFolder: string,
   stack: AsyncDisposableStack,
   progress: Progress,
 ): Promise<Omit<Database, typeof Symbol.asyncDispose>> {
   const start = performance.now();
+  const { dataFolder, keeper, neo4jVersion } = config;
   await removeRunFile(dataFolder);
   const java = await findJava(config);
   if (typeof java === 'string') throw missing(tried, java);
@@ -59,10 +61,9 @@ async function startOwn(
   const how = { home, java, ...jars, password };
   const { neo4j, port } = await startOnFreePort(how, config, progress);
 
-  const { neo4jVersion } = config;
   const place = { uri: boltUri(port), user: USER, password, database: undefined };
   const announce = ({ pid }: Guarded) =>
-    writeRunFile(dataFolder, { ...place, pid: process.pid, neo4jPid: pid, neo4jVersion });
+    writeRunFile(dataFolder, { ...place, pid: process.pid, keeper, neo4jPid: pid, neo4jVersion });
   const restart = async () => {
     const again = await startNeo4j({ ...how, port }, config, () => {});
     await announce(again);

@@ -43,16 +43,24 @@ export function scriptOf(text: string): string {
 }
 
 /**
- * What matching compares: compatibility forms unified, marks removed, lower case, single spaces.
+ * Marks that may be left out in writing: accents, and the vowel points of Arabic and Hebrew. Those of
+ * Indian scripts, Thai and Kana are part of the word.
+ */
+const MARKS =
+  /[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]]--[\u3099\u309A]]/gv;
+
+/**
+ * What matching compares: compatibility forms unified, marks removed, lower case, words set apart by single
+ * spaces instead of punctuation ("People’s", "al-Assad", "인도·태평양").
  * Hangul syllables survive, because NFC puts back together what NFKD took apart.
  */
 export function foldName(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(MARKS, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{P}]+/gu, ' ')
     .trim();
 }
 
@@ -66,5 +74,6 @@ const SORT_NAME_LENGTH = 200;
 
 /** @returns the key that things with names are listed by: name without regard to case and marks, then id */
 export function nameSortKey({ id, name }: { id: string; name: string }): string {
-  return `${foldName(name).slice(0, SORT_NAME_LENGTH).toWellFormed()}|${id}`;
+  // A tab sorts before all that a folded name can hold: "North Korea" before "North Korean".
+  return `${foldName(name).slice(0, SORT_NAME_LENGTH).toWellFormed()}\t${id}`;
 }

@@ -35,7 +35,11 @@ export function testWith(contents: Contents) {
     graph: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from here
       async ({}, use) => {
-        const connection = { ...inject('neo4j'), database: undefined, statementTimeoutMs: STATEMENT_TIMEOUT_MS };
+        const connection = {
+          ...inject('neo4j'),
+          database: undefined,
+          statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+        };
         await using graph = new Graph(connection);
         await fill(graph, contents);
         await use(graph);

@@ -1,0 +1,199 @@
+import { expect } from 'vitest';
+import {
+  article,
+  claims,
+  directionFrom,
+  entities,
+  firstDay,
+  globalId,
+  nameOf,
+  paragraphsOf,
+  relations,
+  relationsOf,
+  type SeedClaim,
+} from './expected.ts';
+
+const named = (ids: readonly string[]) => ids.toSorted().map((id) => ({ name: nameOf(id) }));
+const entity = (id: string) => entities.find((found) => found.id === id);
+const nameAndKind = (id: string) => ({ name: nameOf(id), kind: entity(id)?.kind });
+const { title, byline, publishedAt } = article;
+
+/** Relations of an entity of some types, in the order of the list. */
+const ofTypes = (id: string, ...types: string[]) =>
+  relationsOf(id).filter(({ type }) => types.includes(type));
+
+const evidence = (claim: SeedClaim) => paragraphsOf(claim).map((paragraph) => ({ paragraph }));
+
+/** Labels that the examples show, as the ontology words them. */
+const LABELS: Record<string, string> = {
+  OPPOSES: 'opposes',
+  COOPERATES_WITH: 'cooperates with',
+  CRITICISES: 'criticises',
+};
+
+const whoOpposesWhom = {
+  entity: {
+    ...nameAndKind('china'),
+    relations: {
+      totalCount: 3,
+      edges: ofTypes('china', 'OPPOSES', 'COOPERATES_WITH').map((relation) => ({
+        node: {
+          type: relation.type,
+          label: LABELS[relation.type],
+          source: { name: nameOf(relation.source) },
+          target: { name: nameOf(relation.target) },
+          claimCount: relation.claims.length,
+          firstDate: relation.firstDate,
+          lastDate: relation.lastDate,
+          claims: {
+            nodes: relation.claims.slice(0, 3).map((claim) => ({
+              summary: claim.summary,
+              date: firstDay(claim.date),
+              saidBy: named(claim.saidBy),
+              evidence: evidence(claim).map((place) => ({
+                ...place,
+                article: { title, publishedAt, source: { name: 'Hankyoreh' } },
+              })),
+            })),
+          },
+        },
+      })),
+    },
+  },
+};
+
+const [threat] = ofTypes('north-korea', 'THREATENS');
+const evidenceForAThreat = {
+  entity: {
+    name: 'North Korea',
+    relations: {
+      edges: [
+        {
+          counterpart: { name: 'United States' },
+          node: {
+            ...{ label: 'threatens', claimCount: 1, sourceCount: 1 },
+            claims: {
+              nodes: threat?.claims.map((claim) => ({
+                summary: claim.summary,
+                confidence: 0.8,
+                saidBy: [{ name: 'China–Russia joint statement of May 2024', kind: 'Document' }],
+                via: [{ name: 'TASS' }],
+                about: [{ name: 'Korean Peninsula' }],
+                evidence: claim.evidence.map(({ paragraph, sentence }) => ({
+                  ...{ paragraph, sentence },
+                  article: { title, byline, publishedAt, source: { name: 'Hankyoreh' } },
+                })),
+              })),
+            },
+          },
+        },
+      ],
+    },
+  },
+};
+
+const BOTH = ['xi-jinping', 'vladimir-putin'];
+const GREAT_HALL = { latitude: 39.903, longitude: 116.388 };
+const whoMetAtTheSummit = {
+  entity: {
+    name: nameOf('beijing-summit-2024'),
+    ...{ startDate: '2024-05-16', endDate: '2024-05-16' },
+    participants: {
+      totalCount: 2,
+      nodes: BOTH.map((id) => ({ source: nameAndKind(id), firstDate: '2024-05-16' })),
+    },
+    venue: { nodes: [{ target: { name: 'Great Hall of the People', ...GREAT_HALL } }] },
+  },
+};
+
+const howAPersonStands = {
+  entity: {
+    ...{ name: 'Vladimir Putin', birthDate: '1952-10-07' },
+    relations: {
+      totalCount: relationsOf('vladimir-putin').length,
+      edges: relationsOf('vladimir-putin').map((relation) => ({
+        direction: directionFrom('vladimir-putin', relation),
+        counterpart: nameAndKind(relation.source === 'vladimir-putin' ? relation.target : relation.source),
+        node: {
+          type: relation.type,
+          label: expect.any(String),
+          claimCount: relation.claims.length,
+          ...{ firstDate: relation.firstDate, lastDate: relation.lastDate },
+          typeInfo: { inverseLabel: expect.any(String), polarity: expect.any(String) },
+        },
+      })),
+    },
+  },
+};
+
+const issued = { 'china-russia-joint-statement-2024-05': { issuedDate: '2024-05-16' } };
+const inWhoseWords = {
+  entity: {
+    relations: {
+      nodes: ofTypes('russia', 'OPPOSES', 'CRITICISES')
+        .filter(({ source }) => source === 'russia')
+        .map((relation) => ({
+          label: LABELS[relation.type],
+          target: { name: nameOf(relation.target) },
+          claims: {
+            nodes: relation.claims.slice(0, 5).map((claim) => ({
+              summary: claim.summary,
+              subjects: named(claim.subjects),
+              saidBy: claim.saidBy.map((id) => ({ name: nameOf(id), ...issued[id as keyof typeof issued] })),
+              evidence: evidence(claim),
+            })),
+          },
+        })),
+    },
+  },
+};
+
+const newestClaims = {
+  claims: {
+    totalCount: claims.length,
+    nodes: claims.slice(0, 5).map((claim) => ({
+      date: firstDay(claim.date),
+      datePrecision: claim.date.length === 10 ? 'DAY' : 'MONTH',
+      ...{ modality: claim.modality, confidence: claim.confidence, summary: claim.summary },
+      ...{ subjects: named(claim.subjects), label: expect.any(String), objects: named(claim.objects) },
+    })),
+  },
+};
+
+const [opposition] = relations.filter(({ id }) => id === 'china:OPPOSES:united-states');
+const thingsById = {
+  nodes: [
+    {
+      ...{ id: globalId('Entity', 'vladimir-putin'), __typename: 'Person' },
+      ...nameAndKind('vladimir-putin'),
+      identifiers: [{ scheme: 'wikidata', value: 'Q7747' }],
+      names: entity('vladimir-putin')
+        ?.names.filter(({ language }) => ['ko', 'zh-Hans'].includes(language))
+        .map(({ value }) => ({ value }))
+        .sort((one, other) => other.value.length - one.value.length),
+    },
+    {
+      ...{ id: globalId('Relation', 'china:OPPOSES:united-states'), __typename: 'Relation' },
+      ...{ source: { name: 'China' }, label: 'opposes', target: { name: 'United States' } },
+      claimCount: opposition?.claims.length,
+    },
+    {
+      id: globalId('Claim', 'hankyoreh-2024-05-17:10-us-threatens-north-korea'),
+      __typename: 'Claim',
+      summary: threat?.claims[0]?.summary,
+      date: '2024-05-16',
+      saidBy: named(['china-russia-joint-statement-2024-05']),
+    },
+  ],
+};
+
+/** What the worked examples answer on the seed, by the name of their operation. */
+export const ANSWERS: Readonly<Record<string, object>> = {
+  WhoOpposesWhom: whoOpposesWhom,
+  EvidenceForAThreat: evidenceForAThreat,
+  WhoMetAtTheSummit: whoMetAtTheSummit,
+  HowAPersonStands: howAPersonStands,
+  InWhoseWords: inWhoseWords,
+  NewestClaims: newestClaims,
+  ThingsById: thingsById,
+};

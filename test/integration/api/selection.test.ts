@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import type { Graph } from '../../../src/graph/client.ts';
+import { type Fixtures, testWith } from '../../setup/graph.ts';
+import { callsOf } from './calls.ts';
+
+const test = testWith('seed');
+
+/** What the only statement on claims of a request was told to read. */
+async function readOfClaims(graph: Graph, query: Fixtures['query'], text: string, variables = {}) {
+  const calls = await callsOf(graph, () => query(text, variables));
+  const [call, ...others] = calls.filter(({ name }) => name.startsWith('claim/'));
+  if (!call || others.length > 0) throw new Error('not one statement on claims');
+  const { withLinks, withEvidence, withTotal } = call.params;
+  return { withLinks, withEvidence, withTotal };
+}
+
+const NOTHING = { withLinks: false, withEvidence: false, withTotal: false };
+
+const LISTS = [
+  ['claims', (selection: string) => `{ claims(first: 3) ${selection} }`],
+  [
+    'claims of an entity',
+    (selection: string) => `{ entity(by: { slug: "china" }) { claims(first: 3) ${selection} } }`,
+  ],
+  [
+    'claims of a relation',
+    (selection: string) => `{ relations(first: 3) { nodes { claims(first: 3) ${selection} } } }`,
+  ],
+] as const;
+
+const SELECTIONS = [
+  ['{ nodes { summary date } }', NOTHING],
+  ['{ pageInfo { endCursor } edges { cursor node { summary } } }', NOTHING],
+  ['{ nodes { evidence { paragraph } } }', { ...NOTHING, withEvidence: true }],
+  ['{ edges { node { evidence { paragraph } } } }', { ...NOTHING, withEvidence: true }],
+  ['{ nodes { saidBy { name } } }', { ...NOTHING, withLinks: true }],
+  ['{ edges { node { about { name } } } }', { ...NOTHING, withLinks: true }],
+  ['{ totalCount }', { ...NOTHING, withTotal: true }],
+  [
+    '{ length: totalCount nodes { who: subjects { name } } }',
+    { ...NOTHING, withTotal: true, withLinks: true },
+  ],
+] as const;
+
+const cases = LISTS.flatMap(([list, ask]) =>
+  SELECTIONS.map(([selection, expected]) => [list, selection, ask(selection), expected] as const),
+);
+
+test.for(cases)('%s read for %s only what it needs', async ([, , text, expected], { graph, query }) => {
+  expect(await readOfClaims(graph, query, text)).toEqual(expected);
+});
+
+test.for([
+  [
+    'a fragment',
+    '{ claims { ...Page } } fragment Page on ClaimConnection { totalCount nodes { ...Said } } fragment Said on Claim { saidBy { name } }',
+  ],
+  [
+    'fragments in place',
+    '{ claims { ... { totalCount } ... on ClaimConnection { nodes { ... on Claim { saidBy { name } } } } } }',
+  ],
+  ['an interface', '{ claims { totalCount nodes { ... on Node { ... on Claim { saidBy { name } } } } } }'],
+  [
+    'two selections of one field',
+    '{ claims { nodes { summary } totalCount } claims { nodes { saidBy { name } } } }',
+  ],
+  [
+    'a condition that holds',
+    'query($yes: Boolean = true) { claims { totalCount @include(if: $yes) nodes @skip(if: false) { saidBy @include(if: true) { name } } } }',
+  ],
+] as const)('what %s selects is read', async ([, text], { graph, query }) => {
+  expect(await readOfClaims(graph, query, text)).toEqual({ ...NOTHING, withTotal: true, withLinks: true });
+});
+
+test.for([
+  [
+    '@include(if: false)',
+    '{ claims { totalCount @include(if: false) nodes { summary evidence @include(if: false) { row } } } }',
+  ],
+  [
+    '@skip of a variable',
+    'query($no: Boolean = true) { claims { totalCount @skip(if: $no) nodes { summary evidence @skip(if: $no) { row } } } }',
+  ],
+  [
+    'a fragment left out',
+    '{ claims { nodes { summary } ...Rest @include(if: false) } } fragment Rest on ClaimConnection { totalCount nodes { saidBy { name } } }',
+  ],
+  [
+    'nodes left out',
+    '{ claims { pageInfo { hasNextPage } nodes @include(if: false) { evidence { row } saidBy { name } } } }',
+  ],
+  ['an alias of the name', '{ claims { nodes { evidence: summary saidBy: slug } totalCount: __typename } }'],
+  ['an introspection field', '{ claims { __typename nodes { __typename } } }'],
+] as const)('what %s leaves out is not read', async ([, text], { graph, query }) => {
+  expect(await readOfClaims(graph, query, text)).toEqual(NOTHING);
+});
+
+test.for([
+  ['relations', '{ relations { %s } }'],
+  ['relations of an entity', '{ entity(by: { slug: "china" }) { relations { %s } } }'],
+  [
+    'relations of an entity by type',
+    '{ entity(by: { slug: "china" }) { relations(types: [OPPOSES]) { %s } } }',
+  ],
+  ['entities', '{ entities { %s } }'],
+  ['entities by kind', '{ entities(filter: { kinds: [Person] }) { %s } }'],
+  ['relations by type', '{ relations(filter: { types: [OPPOSES] }) { %s } }'],
+] as const)('%s are counted only when asked for', async ([, text], { graph, query }) => {
+  const counted = async (selection: string) => {
+    const calls = await callsOf(graph, () => query(text.replace('%s', selection)));
+    return calls.map(({ params }) => params.withTotal).filter((withTotal) => withTotal !== undefined);
+  };
+
+  expect(await counted('nodes { id }')).toEqual([false]);
+  expect(await counted('edges { node { id } } pageInfo { hasNextPage }')).toEqual([false]);
+  expect(await counted('totalCount @include(if: false) nodes { id }')).toEqual([false]);
+  expect(await counted('totalCount')).toEqual([true]);
+  expect(await counted('... { total: totalCount }')).toEqual([true]);
+});
+
+test('names and identifiers of an entity are read only when asked for', async ({ graph, query }) => {
+  const calls = await callsOf(graph, () => query('{ entity(by: { slug: "china" }) { name kind slug id } }'));
+
+  expect(calls.map(({ name }) => name)).toEqual(['entity/by-ids']);
+});

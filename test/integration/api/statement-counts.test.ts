@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { testWith } from '../../setup/graph.ts';
+import { callsOf, statementsOf } from './calls.ts';
+import { globalId, relations, relationsOf } from './expected.ts';
+
+const test = testWith('seed');
+
+const WHO_OPPOSES_WHOM = readFileSync(
+  new URL('../../../schema/examples/01-who-opposes-whom.graphql', import.meta.url),
+  'utf8',
+);
+
+test('from an entity to the paragraphs: entity, relations, ends, claims with evidence, speakers', async ({
+  graph,
+  query,
+}) => {
+  expect(await statementsOf(graph, () => query(WHO_OPPOSES_WHOM))).toEqual([
+    'entity/by-ids',
+    'relation/page-by-entity-and-type',
+    'entity/by-ids',
+    'claim/page-by-relation',
+    'entity/by-ids',
+  ]);
+});
+
+test('three levels of relations cost one statement a level', async ({ graph, query }) => {
+  const text = `{
+    entity(by: { slug: "china" }) {
+      relations(first: 5) { edges { counterpart {
+        relations(first: 5) { edges { counterpart {
+          relations(first: 5) { nodes { claims(first: 5) { nodes { summary } } } }
+        } } }
+      } } }
+    }
+  }`;
+
+  expect(await statementsOf(graph, () => query(text))).toEqual([
+    'entity/by-ids',
+    'relation/page-by-entity',
+    'entity/by-ids',
+    'relation/page-by-entity',
+    'entity/by-ids',
+    'relation/page-by-entity',
+    'claim/page-by-relation',
+  ]);
+});
+
+test('an entity that comes up again and again is read once', async ({ graph, query }) => {
+  const text = `{
+    relations(first: 50) { nodes {
+      source { name relations(first: 10) { nodes { source { name } target { name } } } }
+      target { name claims(first: 10) { nodes { subjects { name } objects { name } saidBy { name } } } }
+    } }
+  }`;
+
+  const calls = await callsOf(graph, () => query(text));
+
+  const read: string[] = calls.flatMap(({ name, params }) => (name === 'entity/by-ids' ? params.ids : []));
+  const ends = relations.flatMap(({ source, target }) => [source, target]);
+  expect(new Set(read).isSupersetOf(new Set(ends))).toBe(true);
+  expect(read).toHaveLength(new Set(read).size);
+});
+
+test.for([
+  ['a Wikidata item', '{ entity(by: { wikidataId: "Q148" }) { relations { nodes { source { name } } } } }'],
+  ['a name', '{ entity(by: { name: "中国" }) { relations { nodes { source { name } } } } }'],
+  ['a list', '{ entities(first: 50) { nodes { relations { nodes { source { name } } } } } }'],
+] as const)(
+  'an entity found by %s is not read again when relations lead back to it',
+  async ([, text], { graph, query }) => {
+    const calls = await callsOf(graph, () => query(text));
+
+    const read = calls.flatMap(({ name, params }) => (name === 'entity/by-ids' ? params.ids : []));
+    expect(calls.length).toBeGreaterThan(1);
+    expect(read).not.toContain('china');
+  },
+);
+
+test('two fields of one level with different pages each get their own', async ({ query }) => {
+  const { data } = await query(`{
+    entity(by: { slug: "china" }) {
+      two: relations(first: 2) { nodes { id } }
+      all: relations(first: 50) { nodes { id } }
+      last: relations(last: 3) { nodes { id } }
+      ...Three
+    }
+  }
+  fragment Three on Country { three: relations(first: 3) { nodes { id } } }`);
+
+  const expected = relationsOf('china').map(({ id }) => ({ id: globalId('Relation', id) }));
+  expect(data.entity).toEqual({
+    two: { nodes: expected.slice(0, 2) },
+    three: { nodes: expected.slice(0, 3) },
+    all: { nodes: expected },
+    last: { nodes: expected.slice(-3) },
+  });
+});
+
+test('the same page asked for twice is read once', async ({ graph, query }) => {
+  const text = `{
+    here: entity(by: { slug: "china" }) { relations(first: 5) { nodes { type } } }
+    there: entity(by: { slug: "china" }) { relations(first: 5) { nodes { label } } }
+  }`;
+
+  expect(await statementsOf(graph, () => query(text))).toEqual(['entity/by-ids', 'relation/page-by-entity']);
+});
+
+test('several root fields for entities are one statement', async ({ graph, query }) => {
+  const text = `{
+    china: entity(by: { slug: "china" }) { name }
+    russia: entity(by: { slug: "russia" }) { name }
+    nobody: entity(by: { slug: "nobody" }) { name }
+  }`;
+
+  expect(await statementsOf(graph, () => query(text))).toEqual(['entity/by-ids']);
+});
+
+test('names, identifiers and claims of all entities of a list are a statement each', async ({
+  graph,
+  query,
+}) => {
+  const text = `{ entities(first: 50) { nodes {
+    names { value } identifiers { value } claims(first: 2) { nodes { summary } }
+  } } }`;
+
+  const names = await statementsOf(graph, () => query(text));
+
+  expect(names.toSorted()).toEqual([
+    'claim/page-by-entity',
+    'entity/identifiers',
+    'entity/names',
+    'entity/page',
+  ]);
+});
+
+test('publishers come with the evidence, and the bodies that they are in one statement', async ({
+  graph,
+  query,
+}) => {
+  const text =
+    '{ claims { nodes { via { name } evidence { article { source { name entity { name } } } } } } }';
+
+  expect(await statementsOf(graph, () => query(text))).toEqual([
+    'claim/page',
+    'source/by-ids',
+    'source/entities',
+    'entity/by-ids',
+  ]);
+});

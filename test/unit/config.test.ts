@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/errors.ts';
+
+test('an empty environment is enough', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    logLevel: 'info',
+    statementTimeoutMs: 10_000,
+    limits: { complexity: 20_000, depth: 24 },
+    launcher: {
+      neo4jUri: undefined,
+      neo4jUser: 'neo4j',
+      neo4jPassword: undefined,
+      neo4jDatabase: undefined,
+      dataFolder: resolve('.newsgraph'),
+      javaHome: undefined,
+      containers: true,
+    },
+  });
+});
+
+test('an empty setting counts as absent', () => {
+  const names = ['HOST', 'PORT', 'NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE'];
+  const env = Object.fromEntries([...names, 'NEWSGRAPH_DATA', 'JAVA_HOME'].map((name) => [name, '']));
+
+  const { launcher: emptied, ...others } = readConfig(env);
+  const { launcher, ...expected } = readConfig({});
+  expect(others).toEqual(expected);
+  expect({ ...emptied, environment: {} }).toEqual({ ...launcher, environment: {} });
+});
+
+test('each setting goes where it belongs', () => {
+  const config = readConfig({
+    HOST: '0.0.0.0',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    STATEMENT_TIMEOUT_MS: '100',
+    QUERY_COMPLEXITY_MAX: '500',
+    QUERY_DEPTH_MAX: '7',
+    NEO4J_URI: 'neo4j+s://example.org',
+    NEO4J_USERNAME: 'reader',
+    NEO4J_PASSWORD: ' secret ',
+    NEO4J_DATABASE: 'news',
+    NEWSGRAPH_DATA: '/srv/news',
+    JAVA_HOME: '/opt/java',
+    NEWSGRAPH_CONTAINERS: 'no',
+  });
+
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    port: 0,
+    logLevel: 'silent',
+    statementTimeoutMs: 100,
+    limits: { complexity: 500, depth: 7 },
+    launcher: {
+      neo4jUri: 'neo4j+s://example.org',
+      neo4jUser: 'reader',
+      neo4jPassword: ' secret ',
+      neo4jDatabase: 'news',
+      dataFolder: '/srv/news',
+      javaHome: '/opt/java',
+      containers: false,
+    },
+  });
+});
+
+test.each([
+  ['PORT', '65536', 'must be a whole number from 0 to 65535'],
+  ['PORT', '-1', 'must be a whole number from 0 to 65535'],
+  ['PORT', '80.5', 'must be a whole number from 0 to 65535'],
+  ['PORT', '4e3', 'must be a whole number from 0 to 65535'],
+  ['PORT', 'http', 'must be a whole number from 0 to 65535'],
+  ['PORT', ' 4000', 'must be a whole number from 0 to 65535'],
+  ['STATEMENT_TIMEOUT_MS', '99', 'must be a whole number from 100 to 600000'],
+  ['QUERY_COMPLEXITY_MAX', '0', 'must be a whole number from 100 to 100000000'],
+  ['QUERY_DEPTH_MAX', '4', 'must be a whole number from 5 to 1000'],
+  ['NEO4J_HEAP_MB', '1', 'must be a whole number from 256 to 1000000'],
+  ['NEWSGRAPH_CONTAINERS', 'maybe', 'must be yes or no'],
+  ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent'],
+])('%s=%s is refused: it %s', (name, value, allowed) => {
+  const reading = () => readConfig({ [name]: value });
+
+  expect(reading).toThrow(ConfigError);
+  expect(reading).toThrow(`${name} is "${value}": ${allowed}.`);
+});
+
+test('all that is wrong is told at once, one line each', () => {
+  const reading = () => readConfig({ PORT: 'x', LOG_LEVEL: 'y', NEO4J_PASSWORD: 'hunter2' });
+
+  expect(reading).toThrow(/^PORT is "x": .*\.\nLOG_LEVEL is "y": .*\.$/);
+});
+
+test('what the environment holds besides is nobody’s business', () => {
+  expect(() => readConfig({ PATH: '/bin', npm_config_port: 'x', NEO4J_PLUGINS: '[]' })).not.toThrow();
+});
