@@ -5,8 +5,8 @@
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
 // claim           MAP            no row for an id that does not exist; lists not asked for are empty
 CYPHER 5
-UNWIND $ids AS id
-MATCH (claim:Claim {id: id})
+UNWIND $ids AS claimId
+MATCH (claim:Claim {id: claimId})
 CALL (claim) {
   WITH claim WHERE $withLinks
   MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT]->(end)

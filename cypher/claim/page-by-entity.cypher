@@ -72,12 +72,27 @@ CALL (entityId) {
 }
 CALL (entityId) {
   WITH entityId WHERE $withTotal
-  MATCH (:Entity {id: entityId})<-[:SUBJECT|OBJECT]-(claim:Claim)
-  WHERE claim.status IN $statuses AND claim.sort > $from AND claim.sort < $to
-    AND ($types IS NULL OR claim.relation IN $types)
-    AND ($sourceId IS NULL OR EXISTS {
-      MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
-    })
-  RETURN count(DISTINCT claim) AS total
+  RETURN COUNT {
+    MATCH (claim:Claim)-[role:SUBJECT]->()
+    USING INDEX role:SUBJECT(entityId, sort)
+    WHERE role.entityId = entityId AND role.sort > $from AND role.sort < $to AND claim.status IN $statuses
+      AND ($types IS NULL OR claim.relation IN $types)
+      AND ($sourceId IS NULL OR EXISTS {
+        MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+      })
+    RETURN claim
+    UNION
+    MATCH (claim:Claim)-[role:OBJECT]->()
+    USING INDEX role:OBJECT(entityId, sort)
+    WHERE role.entityId = entityId AND role.sort > $from AND role.sort < $to AND claim.status IN $statuses
+      AND ($types IS NULL OR claim.relation IN $types)
+      AND ($sourceId IS NULL OR EXISTS {
+        MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+      })
+    RETURN claim
+  } AS total
+  UNION ALL
+  WITH entityId WHERE NOT $withTotal
+  RETURN 0 AS total
 }
 RETURN entityId, claims, total

@@ -61,12 +61,17 @@ CALL (relationId) {
 }
 CALL (relationId) {
   WITH relationId WHERE $withTotal
-  MATCH (:Relation {id: relationId})<-[:OF]-(claim:Claim)
-  WHERE claim.status IN $statuses AND claim.sort > $from AND claim.sort < $to
-    AND ($types IS NULL OR claim.relation IN $types)
-    AND ($sourceId IS NULL OR EXISTS {
-      MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
-    })
-  RETURN count(claim) AS total
+  RETURN COUNT {
+    MATCH (claim:Claim)-[of:OF]->()
+    USING INDEX of:OF(relationId, sort)
+    WHERE of.relationId = relationId AND of.sort > $from AND of.sort < $to AND claim.status IN $statuses
+      AND ($types IS NULL OR claim.relation IN $types)
+      AND ($sourceId IS NULL OR EXISTS {
+        MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
+      })
+  } AS total
+  UNION ALL
+  WITH relationId WHERE NOT $withTotal
+  RETURN 0 AS total
 }
 RETURN relationId, claims, total

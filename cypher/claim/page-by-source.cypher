@@ -14,13 +14,13 @@
 // claims          LIST<MAP>      in order; lists that were not asked for are empty
 // total           INTEGER        0 when not asked for
 CYPHER 5
-MATCH (source:Source {id: $sourceId})
-CALL (source) {
-  CALL (source) {
-    MATCH (source)<-[:PUBLISHED_BY]-(:Article)<-[:REPORTED_IN]-(claim:Claim)
+MATCH (publisher:Source {id: $sourceId})
+CALL (publisher) {
+  CALL (publisher) {
+    MATCH (publisher)<-[:PUBLISHED_BY]-(:Article)<-[:REPORTED_IN]-(claim:Claim)
     RETURN claim
     UNION
-    MATCH (source)<-[:VIA]-(claim:Claim)
+    MATCH (publisher)<-[:VIA]-(claim:Claim)
     RETURN claim
   }
   WITH claim

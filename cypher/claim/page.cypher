@@ -66,7 +66,7 @@ CALL (allActive) {
 CALL (allActive) {
   WITH * WHERE $withTotal AND allActive
   UNWIND [status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
-  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status }) AS left
+  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
 }
 CALL (allActive) {
   WITH * WHERE $withTotal AND NOT allActive

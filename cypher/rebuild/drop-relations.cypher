@@ -4,7 +4,9 @@
 // id, type, sourceId, targetId   STRING   one row a relation that stays
 CYPHER 5
 UNWIND $sourceIds AS sourceId
-MATCH (relation:Relation {sourceId: sourceId})
+MATCH (relation:Relation)
+USING INDEX relation:Relation(sourceId, rank)
+WHERE relation.sourceId = sourceId AND relation.rank >= ''
 WITH relation, EXISTS { (relation)<-[:OF]-(:Claim) } AS used
 CALL (relation, used) {
   WITH relation WHERE NOT used

@@ -4,6 +4,8 @@
 // $relations   LIST<MAP>   {id, type, sourceId, targetId, rank}, ordered by id (all writers lock in
 //                          one order), at most 100,000; `rank` is that of no claim
 // relations    INTEGER     relations locked
+//
+// What has lost its rank gets one: without it, no index would find the relation.
 CYPHER 5
 UNWIND $relations AS row
 MERGE (relation:Relation {id: row.id})
@@ -15,4 +17,5 @@ ON CREATE SET
   relation.sourceCount = 0,
   relation.rank = row.rank
 SET relation.type = row.type
+FOREACH (_ IN CASE WHEN relation.rank IS NULL THEN [true] ELSE [] END | SET relation.rank = row.rank)
 RETURN count(*) AS relations

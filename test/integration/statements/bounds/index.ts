@@ -1,0 +1,17 @@
+import { claimBounds } from './claims.ts';
+import type { Bounds } from './cost.ts';
+import { entityBounds } from './entities.ts';
+import { maintenanceBounds } from './maintenance.ts';
+import { otherBounds } from './others.ts';
+import { relationBounds } from './relations.ts';
+import { writeBounds } from './writes.ts';
+
+/** What every statement may touch, by its name. */
+export const bounds: Bounds = {
+  ...relationBounds,
+  ...entityBounds,
+  ...claimBounds,
+  ...otherBounds,
+  ...writeBounds,
+  ...maintenanceBounds,
+};

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { Graph, Transaction } from '../../../../src/graph/client.ts';
+import { searchEntities } from '../../../../src/graph/search.ts';
+import type { Statement } from '../../../../src/graph/statement.ts';
+import { ingestArticle } from '../../../../src/graph/write/article.ts';
+import { recordClaims } from '../../../../src/graph/write/claims.ts';
+import { writeEntities } from '../../../../src/graph/write/entities.ts';
+import { writeSources } from '../../../../src/graph/write/sources.ts';
+import { type GeneratedClaim, generatedClaims } from '../../../setup/generated-claims.ts';
+import { generatedArticles, generatedEntities, generatedSources } from '../../../setup/generated-entities.ts';
+import { PAGE } from './cost.ts';
+
+/**
+ * What the functions that write hand to their statements for a batch of a hundred: nothing is written,
+ * each call is only noted, so that each statement can be measured on its own with what it is really given.
+ */
+
+export const ROWS = 100;
+
+const noted = new Map<string, object>();
+const answers: Readonly<Record<string, readonly object[]>> = {
+  'write/referenced': [
+    {
+      entityKinds: generatedEntities.map(({ id, kind }) => ({ id, kind })),
+      sources: generatedSources.map(({ id }) => id),
+      claims: generatedClaims.map(({ id }) => id),
+    },
+  ],
+  'write/article': [{ articles: 1 }],
+  'write/clock-stamp': [{ seq: 1, recordedAt: '' }],
+};
+const recorder: Transaction = {
+  async run<P extends z.ZodObject, R extends z.ZodObject>({ name }: Statement<P, R>, params: z.input<P>) {
+    if (!noted.has(name)) noted.set(name, params);
+    return (answers[name] ?? []) as z.output<R>[];
+  },
+};
+
+/** Claims that are new, each on what a generated one is on. */
+function anew(claims: readonly GeneratedClaim[]) {
+  return claims.slice(0, ROWS).map((claim, index) => {
+    const denies = [claim.id];
+    return { ...claim, id: `new-${index}`, denies, status: 'ACTIVE', modality: 'ASSERTED' } as const;
+  });
+}
+
+/** @returns statement → what it is given when these claims are recorded, with all of a new article */
+export async function parametersFor(claims: readonly GeneratedClaim[]): Promise<ReadonlyMap<string, object>> {
+  noted.clear();
+  await writeEntities(recorder, generatedEntities.slice(0, ROWS));
+  await writeSources(recorder, generatedSources);
+  await recordClaims(recorder, anew(claims));
+  const [article] = generatedArticles;
+  // Of the graph, only its transactions are used.
+  const graph = {
+    write: (work: (transaction: Transaction) => unknown) => work(recorder),
+  } as unknown as Graph;
+  if (article) await ingestArticle(graph, article);
+  return new Map(noted);
+}
+
+/** @returns what is given to the search for a text, with a smaller limit to the names that are ranked */
+export async function searchParameters(text: string, candidates: number): Promise<object> {
+  noted.clear();
+  await searchEntities(recorder as unknown as Graph, text, undefined, { limit: PAGE });
+  return { ...noted.get('search/names'), candidates };
+}

@@ -1,0 +1,95 @@
+import { describe, expect } from 'vitest';
+import type { Statement } from '../../../src/graph/statement.ts';
+import { statementFiles } from './declared.ts';
+import { statements, test } from './generated.ts';
+
+/** "Parameter missing": plans are made without any. */
+const PARAMETER_MISSING = '01N60';
+
+/** What a plan must not do, and which statements may for a reason. */
+interface Rule {
+  readonly name: string;
+  readonly breaks: (operators: readonly string[], statement: Statement) => boolean;
+  /** Statement → why it may. */
+  readonly but: Readonly<Record<string, string>>;
+}
+
+const has = (operators: readonly string[], pattern: RegExp) =>
+  operators.some((operator) => pattern.test(operator));
+const isWrite = ({ name }: Statement) => /^(write|rebuild)\//.test(name);
+const fromClaim = 'from a claim over its articles to their sources, two steps';
+
+const rules: readonly Rule[] = [
+  {
+    name: 'scans a label, a type or a whole index',
+    breaks: (operators) => has(operators, /Scan/),
+    but: { 'verify/totals': 'there is one clock; that there are not two is what is checked' },
+  },
+  {
+    name: 'walks a range of a whole label without a limit',
+    breaks: (operators) => has(operators, /SeekByRange$/) && !has(operators, /^(Limit|Top)$/),
+    but: {
+      'stats/graph': 'counts the whole graph, for graphStats alone',
+      'migration/applied': 'a graph has had some dozens of steps',
+    },
+  },
+  {
+    name: 'puts rows in order that no index has in order and no limit ends',
+    breaks: (operators) => has(operators, /^Sort$/) && !has(operators, /^(Limit|Top|PartialTop)$/),
+    but: {
+      'entity/stats': 'the types of one entity',
+      'rebuild/drop-relations': 'relations of one page of entities',
+      'rebuild/drop-typed': 'relationships of one page of entities',
+      'stats/graph': 'the types that there are',
+    },
+  },
+  {
+    name: 'follows a path of varying length',
+    breaks: (operators) => has(operators, /VarLength|Shortest|Repeat/),
+    but: {
+      ...{ 'claim/page-by-entity': fromClaim, 'claim/page-by-entity-backward': fromClaim },
+      ...{ 'claim/page-by-relation': fromClaim, 'claim/page-by-relation-backward': fromClaim },
+    },
+  },
+  {
+    name: 'reads all that it reads before it goes on, or joins by hash',
+    breaks: (operators, statement) =>
+      !isWrite(statement) && has(operators, /^Eager$|HashJoin|AssertSameNode/),
+    but: {},
+  },
+];
+
+/** Clauses of a statement in which a label or a type is computed; only SET may do so. */
+function dynamicClauses(text: string): string[] {
+  const clauses = text.split(/\b(?=(?:MATCH|MERGE|CREATE|SET|REMOVE|WHERE|RETURN|WITH|CALL|UNWIND)\b)/);
+  return clauses.filter((clause) => /[:|&]\s*\$(all|any)?\(/.test(clause) && !clause.startsWith('SET'));
+}
+
+describe('statements', () => {
+  test('every file under cypher/ but the schema is declared', async () => {
+    expect(statements.map(({ name }) => name)).toEqual(await statementFiles());
+  });
+
+  test('what rules except is there', () => {
+    const names = new Set(statements.map(({ name }) => name));
+
+    expect(rules.flatMap(({ but }) => Object.keys(but)).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  test.for(statements)(
+    '$name gives what it declares, by a plan without a fault',
+    async (statement, { graph }) => {
+      const { columns, operators, warnings } = await graph.explain(statement);
+
+      const broken = rules.filter(
+        ({ breaks, but }) => !(statement.name in but) && breaks(operators, statement),
+      );
+      expect({
+        columns: columns.toSorted(),
+        warnings: warnings.filter((status) => status !== PARAMETER_MISSING),
+        faults: broken.map(({ name }) => name),
+        dynamic: dynamicClauses(statement.text),
+      }).toEqual({ columns: Object.keys(statement.row.shape).sort(), warnings: [], faults: [], dynamic: [] });
+    },
+  );
+});
