@@ -6,11 +6,13 @@ CYPHER 5
 UNWIND $keep AS row
 MATCH (entity:Entity {id: row.sourceId})-[link]->(target:Entity)
 WHERE type(link) <> 'AFFILIATED_WITH'
-WITH row, link, target, link.id AS id
+// Only what is compared goes on: the map of a hub beside each of its relationships would fill the memory.
+WITH link, link.id AS id, type(link) AS type, target.id AS targetId, row.sourceId AS sourceId,
+  row.drawn[link.id] AS drawn
 ORDER BY elementId(link)
-WITH row, id, type(link) AS type, target.id AS targetId, collect(link) AS links
+WITH sourceId, id, type, targetId, drawn, collect(link) AS links
 WITH CASE
-  WHEN row.drawn[id] = type AND id ENDS WITH ':' + targetId THEN tail(links)
+  WHEN drawn = type AND id ENDS WITH ':' + targetId THEN tail(links)
   ELSE links
 END AS wrong
 UNWIND wrong AS link

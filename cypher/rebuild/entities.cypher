@@ -5,7 +5,7 @@
 CYPHER 5
 UNWIND $entities AS row
 MATCH (entity:Entity {id: row.id})
-REMOVE entity:Person:Country:Organization:Place:Event:Document:Topic:Actor
+REMOVE entity:$([label IN labels(entity) WHERE label <> 'Entity'])
 SET entity:$(row.kind), entity.sort = row.sort
 WITH entity, row
 CALL (entity, row) {

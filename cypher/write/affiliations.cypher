@@ -1,10 +1,16 @@
-// Says to which country entities belong.
+// Says to which countries entities belong.
 //
 // $affiliations   LIST<MAP>   {entityId, countryId}, at most 10,000
-// affiliations    INTEGER     affiliations written
+// entityId, countryId   STRING   one row an affiliation that was not written: there is no such country
 CYPHER 5
 UNWIND $affiliations AS row
 MATCH (entity:Entity {id: row.entityId})
-MATCH (country:Entity {id: row.countryId})
-MERGE (entity)-[:AFFILIATED_WITH]->(country)
-RETURN count(*) AS affiliations
+OPTIONAL MATCH (country:Entity {id: row.countryId})
+WHERE country:Country
+CALL (entity, country) {
+  WITH * WHERE country IS NOT NULL
+  MERGE (entity)-[:AFFILIATED_WITH]->(country)
+}
+WITH row, country
+WHERE country IS NULL
+RETURN row.entityId AS entityId, row.countryId AS countryId

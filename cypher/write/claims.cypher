@@ -52,11 +52,13 @@ CALL (claim, row) {
   UNWIND row.articles AS item
   MATCH (article:Article {id: item.articleId})
   CREATE (claim)-[evidence:REPORTED_IN]->(article)
-  SET evidence = item
+  SET evidence = item,
+    evidence.paragraph = toInteger(item.paragraph),
+    evidence.sentence = toInteger(item.sentence)
 }
 CALL (claim, row) {
   UNWIND row.datasets AS item
   MATCH (dataset:Dataset {id: item.datasetId})
-  CREATE (claim)-[:CODED_IN {row: item.row}]->(dataset)
+  CREATE (claim)-[:CODED_IN {row: toInteger(item.row)}]->(dataset)
 }
 RETURN count(*) AS claims

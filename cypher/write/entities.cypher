@@ -9,7 +9,7 @@ UNWIND $entities AS row
 OPTIONAL MATCH (known:Entity {id: row.id})
 WITH row, known IS NULL AS created
 MERGE (entity:Entity {id: row.id})
-REMOVE entity:Person:Country:Organization:Place:Event:Document:Topic:Actor
+REMOVE entity:$([label IN labels(entity) WHERE label <> 'Entity'])
 SET entity += row.properties
 SET entity:$(row.kind)
 WITH row, created, entity

@@ -1,14 +1,17 @@
-// Creates or updates sources, and binds them to the entity that they are.
+// Creates or updates sources, and binds each to the entity that it is.
 //
 // $sources   LIST<MAP>   {id, entity, properties}, ordered by id, at most 10,000; `entity` may be null
-// sources    INTEGER     sources written
+// id, entity   STRING    one row a source whose entity does not exist
 CYPHER 5
 UNWIND $sources AS row
 MERGE (source:Source {id: row.id})
 SET source += row.properties
 WITH source, row
-CALL (source, row) {
-  MATCH (entity:Entity {id: row.entity})
+OPTIONAL MATCH (entity:Entity {id: row.entity})
+CALL (source, entity) {
+  WITH * WHERE entity IS NOT NULL
   MERGE (source)-[:IS]->(entity)
 }
-RETURN count(*) AS sources
+WITH row, entity
+WHERE row.entity IS NOT NULL AND entity IS NULL
+RETURN row.id AS id, row.entity AS entity

@@ -12,7 +12,7 @@ import { showSteps } from './terminal.ts';
 
 /** Starts everything, serves until told to stop, and closes in reverse order. */
 export async function serve(config: Config): Promise<void> {
-  const logger = pino({ level: config.logLevel });
+  const logger = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const stopped = stopRequest();
   const steps = showSteps();
   await using cleanup = new AsyncDisposableStack();

@@ -23,3 +23,19 @@ export function withGenerated(document: string, texts: ReadonlyMap<string, strin
   }
   return written;
 }
+
+/** @returns the cells of each row of the table that has this header; none if the document has no such table */
+export function tableRows(document: string, header: string): string[][] {
+  const [, rest = ''] = document.split(`\n| ${header} |\n`);
+  const lines = rest.split('\n').slice(1);
+  const end = lines.findIndex((line) => !line.startsWith('|'));
+  return lines.slice(0, end < 0 ? lines.length : end).map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
+}
+
+/** @returns what stands in backticks in a text */
+export const codeIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);

@@ -28,23 +28,25 @@ function ownProperties(kind: EntityKind): string[] {
   const type = schema.getType(kind);
   if (!shape || !isObjectType(type)) throw new Error(`${kind} has no shape in src/model or no GraphQL type`);
   const fields = type.getFields();
-  return Object.keys(shape)
-    .filter((name) => name !== 'kind' && !(name in entityFields.shape))
-    .map((name) => `\`${name}\`: ${fields[name]?.description?.replace(/; null .*|\.$/, '')}`);
+  const own = Object.keys(shape).filter((name) => name !== 'kind' && !(name in entityFields.shape));
+  return own.map((name) => `\`${name}\`: ${withoutNull(fields[name]?.description ?? 'not in the schema')}`);
 }
 
-/** Which kinds may stand to which, types with the same ends on one arrow. */
+/** What is null in an answer is absent in the graph. */
+const withoutNull = (description: string) => description.replace(/; null .*|\.$/, '');
+
+/** Which kinds may stand to which, types with the same ends together, in lines of at most 110 columns. */
 function endsPicture(): string {
-  const arrows = Map.groupBy(RELATION_TYPE_NAMES, (type) => {
+  const types = Map.groupBy(RELATION_TYPE_NAMES, (type) => {
     const { sourceKinds, targetKinds, symmetric } = relationTypeRow(type);
-    return `${node(sourceKinds)} ${symmetric ? '<-- "%" -->' : '-- "%" -->'} ${node(targetKinds)}`;
+    return `${kindsText(sourceKinds)} ${symmetric ? '◀─▶' : '──▶'} ${kindsText(targetKinds)}`;
   });
-  const lines = [...arrows].map(([arrow, types]) => `  ${arrow.replace('%', types.join('<br>'))}`);
-  return ['```mermaid', 'flowchart LR', ...lines, '```'].join('\n');
+  const lines = [...types].flatMap(([ends, names]) => [
+    ends,
+    ...(names.join(', ').match(/.{1,105}(?:\s|$)/g) ?? []).map((line) => `    ${line.trimEnd()}`),
+  ]);
+  return ['```', ...lines, '```'].join('\n');
 }
-
-/** A box of the picture, by what stands in it. */
-const node = (kinds: readonly EntityKind[]) => `${kinds.join('')}["${kindsText(kinds)}"]`;
 
 function kindsText(kinds: readonly EntityKind[]): string {
   const isActor = (kind: EntityKind) => ACTORS.some((actor) => actor === kind);
@@ -56,7 +58,18 @@ function kindsText(kinds: readonly EntityKind[]): string {
 const POLARITIES = { '1': '+', '0': '0', '-1': '−' } as const;
 
 function typeTable(): string {
-  const header = ['type', 'label', 'inverse', 'family', 'pole', 'quad class', 'CAMEO', 'PLOVER', 'from', 'to'];
+  const header = [
+    'type',
+    'label',
+    'inverse',
+    'family',
+    'pole',
+    'quad class',
+    'CAMEO',
+    'PLOVER',
+    'from',
+    'to',
+  ];
   return table(
     header,
     RELATION_TYPE_NAMES.map((type) => [`\`${type}\``, ...cells(relationTypeRow(type))]),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { StatementError } from '../errors.ts';
@@ -56,7 +56,9 @@ export function defineStatement<Params extends z.ZodObject, Columns extends z.Zo
 
 /** @returns a file's statement without its comments, which would only travel with every call */
 export function readCypher(name: string): string {
-  const file = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');
+  const url = new URL(`${name}.cypher`, CYPHER_FOLDER);
+  if (!existsSync(url)) throw new StatementError(name, 'has no file; does `npm run generate` write it?');
+  const file = readFileSync(url, 'utf8');
   const text = file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
   if (!text.startsWith('CYPHER 5')) throw new StatementError(name, 'does not begin with CYPHER 5');
   return text;

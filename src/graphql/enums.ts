@@ -43,7 +43,7 @@ export const PolarityRef = builder.enumType('Polarity', {
 });
 
 export const QuadClassRef = builder.enumType('QuadClass', {
-  description: 'The four classes of cooperation and conflict, as PLOVER 2.0 draws them.',
+  description: 'The four classes of cooperation and conflict, drawn after PLOVER 2.0.',
   values: values(QUAD_CLASSES),
 });
 

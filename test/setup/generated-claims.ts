@@ -1,4 +1,4 @@
-import type { ArticleLink, ClaimRecord } from '../../src/graph/write/claims.ts';
+import type { ArticleLink, NewClaim } from '../../src/graph/write/new-claim.ts';
 import type { ClaimStatus, Modality } from '../../src/model/claim.ts';
 import type { EntityKind } from '../../src/model/kind.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../src/model/relation.ts';
@@ -12,8 +12,8 @@ import {
 import { seededRandom } from './random.ts';
 
 /** A claim with the status that it has in the end: some are withdrawn after they were recorded. */
-export type GeneratedClaim = Omit<ClaimRecord, 'status'> & { readonly status: ClaimStatus };
-type Ends = Pick<ClaimRecord, 'relation' | 'subjects' | 'objects'>;
+export type GeneratedClaim = Omit<NewClaim, 'status'> & { readonly status: ClaimStatus };
+type Ends = Pick<NewClaim, 'relation' | 'subjects' | 'objects'>;
 
 const CLAIMS = 20_000;
 /** Claims that say one and the same thing of the two most prominent entities. */
@@ -71,7 +71,7 @@ function partialDate(): string | null {
   return length === 0 ? null : date.slice(0, length);
 }
 
-function validity(relation: RelationType): Pick<ClaimRecord, 'validFrom' | 'validTo'> {
+function validity(relation: RelationType): Pick<NewClaim, 'validFrom' | 'validTo'> {
   const standing = relationTypeRow(relation).family === 'STANDING';
   return {
     validFrom: standing && random.chance(0.3) ? day(-DAYS, DAYS) : null,
@@ -79,7 +79,7 @@ function validity(relation: RelationType): Pick<ClaimRecord, 'validFrom' | 'vali
   };
 }
 
-function evidence(): Pick<ClaimRecord, 'articles' | 'datasets'> {
+function evidence(): Pick<NewClaim, 'articles' | 'datasets'> {
   const place = () => ({
     articleId: random.pickFirst(generatedArticles, STEEPNESS.article).article.id,
     paragraph: random.chance(0.9) ? Math.ceil(random.next() * 30) : null,

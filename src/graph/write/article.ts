@@ -4,9 +4,10 @@ import { type ArticleFile, type ArticleInput, articleSortKey } from '../../model
 import type { ClaimInput } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
-import { type ClaimRecord, recordClaims } from './claims.ts';
+import { recordClaims } from './claims.ts';
 import { stamp } from './clock.ts';
 import { writeEntities } from './entities.ts';
+import type { NewClaim } from './new-claim.ts';
 import { writeSources } from './sources.ts';
 
 const putArticle = defineStatement('write/article', {
@@ -58,6 +59,6 @@ async function writeArticle(transaction: Transaction, article: ArticleInput): Pr
   }
 }
 
-function claimRecord({ evidence, ...claim }: ClaimInput, articleId: string): ClaimRecord {
+function claimRecord({ evidence, ...claim }: ClaimInput, articleId: string): NewClaim {
   return { ...claim, articles: evidence.map((place) => ({ articleId, ...place })), datasets: [] };
 }

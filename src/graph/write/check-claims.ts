@@ -4,7 +4,7 @@ import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import type { Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
-import type { ClaimRecord } from './claims.ts';
+import type { NewClaim } from './new-claim.ts';
 
 const referenced = defineStatement('write/referenced', {
   params: z.object({
@@ -32,7 +32,7 @@ const ROLE_KINDS = {
  *
  * @throws {InvalidRecordError} naming the claim, the field, the value and what is allowed
  */
-export async function checkClaims(transaction: Transaction, claims: readonly ClaimRecord[]): Promise<void> {
+export async function checkClaims(transaction: Transaction, claims: readonly NewClaim[]): Promise<void> {
   const [found] = await transaction.run(referenced, {
     entityIds: distinct(
       claims.flatMap(({ subjects, objects, saidBy, partOf, at, about }) => [
@@ -68,7 +68,7 @@ export async function checkClaims(transaction: Transaction, claims: readonly Cla
 }
 
 function checkRole(
-  claim: ClaimRecord,
+  claim: NewClaim,
   role: 'subjects' | 'objects' | keyof typeof ROLE_KINDS,
   allowed: readonly EntityKind[],
   kinds: ReadonlyMap<string, EntityKind>,
@@ -83,7 +83,7 @@ function checkRole(
   }
 }
 
-function invalid({ id }: ClaimRecord, field: string, message: string): InvalidRecordError {
+function invalid({ id }: NewClaim, field: string, message: string): InvalidRecordError {
   return new InvalidRecordError(`Claim "${id}", ${field}`, message);
 }
 

@@ -24,7 +24,7 @@ const putIdentifiers = defineStatement('write/identifiers', {
 });
 const putAffiliations = defineStatement('write/affiliations', {
   params: z.object({ affiliations: rows }),
-  row: z.object({ affiliations: z.int() }),
+  row: z.object({ entityId: z.string(), countryId: z.string() }),
 });
 const identifierOwners = defineStatement('write/identifier-owners', {
   params: z.object({ identifiers: rows }),
@@ -51,11 +51,18 @@ export async function writeEntities(
   const written = await transaction.run(putEntities, { entities: ordered.map(entityRow) });
   await transaction.run(putNames, { names: ordered.flatMap(nameRows) });
   await transaction.run(putIdentifiers, { identifiers });
-  await transaction.run(putAffiliations, {
+  const [unknown] = await transaction.run(putAffiliations, {
     affiliations: ordered.flatMap(({ id, affiliations }) =>
       affiliations.map((countryId) => ({ entityId: id, countryId })),
     ),
   });
+  if (unknown) {
+    const { entityId, countryId } = unknown;
+    throw new InvalidRecordError(
+      `Entity "${entityId}", affiliations`,
+      `no country has the id "${countryId}"`,
+    );
+  }
   return written.filter(({ created }) => created).length;
 }
 

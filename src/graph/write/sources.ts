@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InvalidRecordError } from '../../errors.ts';
 import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Transaction } from '../client.ts';
@@ -6,17 +7,27 @@ import { defineStatement } from '../statement.ts';
 
 const putSources = defineStatement('write/sources', {
   params: z.object({ sources: z.array(z.record(z.string(), z.unknown())) }),
-  row: z.object({ sources: z.int() }),
+  row: z.object({ id: z.string(), entity: z.string() }),
 });
 
-/** Creates or updates sources; the entities that they are have been written before. */
+/**
+ * Creates or updates sources; the entities that they are have been written before.
+ *
+ * @throws {InvalidRecordError} if one says that it is an entity that does not exist
+ */
 export async function writeSources(transaction: Transaction, sources: readonly SourceInput[]): Promise<void> {
   const ordered = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await transaction.run(putSources, {
+  const [unknown] = await transaction.run(putSources, {
     sources: ordered.map(({ id, entity, ...properties }) => ({
       id,
       entity,
       properties: { ...properties, sort: nameSortKey({ id, name: properties.name }) },
     })),
   });
+  if (unknown) {
+    throw new InvalidRecordError(
+      `Source "${unknown.id}", entity`,
+      `no entity has the id "${unknown.entity}"`,
+    );
+  }
 }

@@ -36,7 +36,7 @@ ClaimRef.implement({
       type: 'Date',
       nullable: true,
       description:
-        'For standing types: the first day on which it held; null for ever before, and for events.',
+        'For standing types: the first day on which it is known to hold; null for ever before, and for events.',
     }),
     validTo: t.expose('validTo', {
       type: 'Date',

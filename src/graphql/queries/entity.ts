@@ -40,7 +40,10 @@ async function findEntity(by: EntityBy, { graph, loaders, run }: Context): Promi
 
 async function findByName(name: string, { graph, run }: Pick<Context, 'graph' | 'run'>) {
   const found = await entitiesByName(graph, name, CANDIDATES_MAX, run);
-  if (found.length > 1) throw new AmbiguousNameError('by.name', name, found);
+  if (found.length > 1) {
+    const candidates = found.map(({ id, kind, name: common }) => ({ id, kind, name: common }));
+    throw new AmbiguousNameError('by.name', name, candidates);
+  }
   return found[0];
 }
 

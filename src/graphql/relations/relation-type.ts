@@ -39,7 +39,7 @@ RelationTypeInfoRef.implement({
     }),
     quadClass: t.field({
       type: QuadClassRef,
-      description: 'Class of cooperation or conflict (PLOVER 2.0).',
+      description: 'Class of cooperation or conflict, after PLOVER 2.0.',
       resolve: (type) => relationTypeRow(type).quadClass,
     }),
     cameoRoot: t.string({

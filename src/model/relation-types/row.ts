@@ -19,7 +19,7 @@ export interface RelationTypeRow {
   readonly plover: PloverType | null;
   /** +1 cooperative, -1 hostile, 0 neutral. */
   readonly polarity: 1 | 0 | -1;
-  /** Quad class as PLOVER 2.0 draws it (GDELT differs at roots 01, 02, 08, 09 and 14). */
+  /** Quad class after PLOVER 2.0, but appeals and places of meetings are neutral (GDELT differs at roots 01, 02, 08, 09, 14). */
   readonly quadClass: QuadClass;
   /** Entity kinds allowed at the source. */
   readonly sourceKinds: readonly EntityKind[];

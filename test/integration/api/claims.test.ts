@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { type ClaimRecord, recordClaims } from '../../../src/graph/write/claims.ts';
+import { recordClaims } from '../../../src/graph/write/claims.ts';
 import { stamp } from '../../../src/graph/write/clock.ts';
+import type { NewClaim } from '../../../src/graph/write/new-claim.ts';
 import { ClaimInput } from '../../../src/model/claim.ts';
 import { testWith } from '../../setup/graph.ts';
 import { article, claims, claimsOf, firstDay, nameOf, paragraphsOf, type SeedClaim } from './expected.ts';
@@ -123,7 +124,7 @@ test('every claim was recorded by the one write of its article, and stands', asy
 
 test('proposals are listed when asked for, and undated claims come last', async ({ graph, query }) => {
   const place = { articleId: article.id, paragraph: 1, sentence: null, quote: null };
-  const record = (id: string, more: object): ClaimRecord => ({
+  const record = (id: string, more: object): NewClaim => ({
     ...ClaimInput.parse({
       ...{ id, relation: 'SUPPORTS', subjects: ['china'], objects: ['ukraine'], summary: 'Stands by it.' },
       ...{ confidence: 0.5, evidence: [{ paragraph: 1 }], ...more },

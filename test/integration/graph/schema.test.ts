@@ -18,11 +18,11 @@ test('a graph that has had every step takes none', async ({ graph }) => {
 });
 
 test('a graph of an older version takes the steps that it lacks', async ({ graph }) => {
-  const [last] = steps.slice(-1);
+  const step = steps.find((name) => name.endsWith('-reported-in-sort'));
   await graph.define('DROP INDEX reported_in_sort');
-  await graph.define(`MATCH (m:Migration) WHERE m.name = '${last}' DELETE m`);
+  await graph.define(`MATCH (m:Migration) WHERE m.name = '${step}' DELETE m`);
 
-  expect(await applySchema(graph)).toEqual([last]);
+  expect(await applySchema(graph)).toEqual([step]);
   // Creating it once more fails only if it is there.
   const again = graph.define(
     'CREATE INDEX reported_in_sort FOR ()-[p:REPORTED_IN]-() ON (p.articleId, p.sort)',

@@ -147,6 +147,25 @@ test('an identifier that is another entity’s is refused', async ({ graph }) =>
   await expect(refused).rejects.toThrow('wikidata "Q148" is already that of "china"');
 });
 
+test('a country that does not exist, or is none, is refused as affiliation', async ({ graph }) => {
+  const file = article('stateless');
+  for (const country of ['atlantis', 'nato']) {
+    const entities = [{ ...file.entities[0], affiliations: [country] }];
+
+    const refused = ingestArticle(graph, ArticleFile.parse({ ...file, entities }));
+
+    await expect(refused).rejects.toThrow(`affiliations: no country has the id "${country}"`);
+  }
+});
+
+test('a source that says it is an entity which does not exist is refused', async ({ graph }) => {
+  const sources = [{ id: 'gazette', name: 'Gazette', entity: 'atlantis' }];
+
+  const refused = ingestArticle(graph, ArticleFile.parse({ ...article('gazette-1'), sources }));
+
+  await expect(refused).rejects.toThrow('Source "gazette", entity: no entity has the id "atlantis"');
+});
+
 test('20 writers on one pair at once: nothing is lost or counted twice', async ({ graph }) => {
   const files = Array.from({ length: 20 }, (_, index) => {
     const turned = index % 2 === 1 && { subjects: ['mongolia'], objects: ['japan'] };

@@ -59,10 +59,10 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Clauses of a statement in which a label or a type is computed; only SET may do so. */
+/** Clauses of a statement in which a label or a type is computed; only SET and REMOVE may do so. */
 function dynamicClauses(text: string): string[] {
   const clauses = text.split(/\b(?=(?:MATCH|MERGE|CREATE|SET|REMOVE|WHERE|RETURN|WITH|CALL|UNWIND)\b)/);
-  return clauses.filter((clause) => /[:|&]\s*\$(all|any)?\(/.test(clause) && !clause.startsWith('SET'));
+  return clauses.filter((clause) => /[:|&]\s*\$(all|any)?\(/.test(clause) && !/^(SET|REMOVE)/.test(clause));
 }
 
 describe('statements', () => {

@@ -4,3 +4,4 @@ import './bounds.ts';
 import './answers/relations.ts';
 import './answers/claims.ts';
 import './answers/entities.ts';
+import './answers/whole.ts';

@@ -11,7 +11,7 @@ const RECORD = 5;
 const NAMES = 4;
 const NAME = 6;
 /** One or two identifiers or countries of an entity: reached, and put in order by their properties. */
-const FEW = 12;
+const FEW = 10;
 /** Of each relation of an entity: its entry, and what it is counted and put in order by. */
 const COUNTED = 8;
 

@@ -88,7 +88,7 @@ export const maintenanceBounds: Bounds = {
       params: {
         entities: generatedEntities.slice(0, ROWS).map(({ id, kind }) => ({ id, kind, sort: id, names: [] })),
       },
-      hits: ROWS * (BY_ID + 8),
+      hits: ROWS * (BY_ID + 4),
     },
   ],
   'rebuild/articles': [
@@ -101,7 +101,7 @@ export const maintenanceBounds: Bounds = {
           sourceId: source,
         })),
       },
-      hits: generatedArticles.length * (BY_ID + 2),
+      hits: generatedArticles.length * BY_ID,
     },
   ],
   'rebuild/sources': [

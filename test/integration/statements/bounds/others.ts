@@ -60,7 +60,7 @@ export const otherBounds: Bounds = {
     },
   ]),
   'search/names': [
-    { of: 'a whole name', params: await searchParameters(hubName, candidates), hits: 3 * CANDIDATE },
+    { of: 'a whole name', params: await searchParameters(hubName, candidates), hits: 2 * CANDIDATE },
     {
       of: 'the beginning of a word of hundreds of names',
       params: await searchParameters('ka', candidates),
@@ -69,7 +69,7 @@ export const otherBounds: Bounds = {
     {
       of: 'a sign of hundreds of names',
       params: await searchParameters('김', candidates),
-      hits: 2 * CANDIDATE * candidates + PAGE * 4,
+      hits: CANDIDATE * candidates + PAGE * 4,
     },
   ],
   'stats/is-empty': [{ of: 'the whole graph', params: {}, hits: 2 }],

@@ -17,7 +17,6 @@ import { PAGE } from './cost.ts';
 
 export const ROWS = 100;
 
-const noted = new Map<string, object>();
 const answers: Readonly<Record<string, readonly object[]>> = {
   'write/referenced': [
     {
@@ -29,12 +28,19 @@ const answers: Readonly<Record<string, readonly object[]>> = {
   'write/article': [{ articles: 1 }],
   'write/clock-stamp': [{ seq: 1, recordedAt: '' }],
 };
-const recorder: Transaction = {
-  async run<P extends z.ZodObject, R extends z.ZodObject>({ name }: Statement<P, R>, params: z.input<P>) {
-    if (!noted.has(name)) noted.set(name, params);
-    return (answers[name] ?? []) as z.output<R>[];
-  },
-};
+/** @returns what notes the parameters of the first run of each statement, and the notes */
+function recorder() {
+  const noted = new Map<string, object>();
+  const transaction: Transaction = {
+    async run<P extends z.ZodObject, R extends z.ZodObject>({ name }: Statement<P, R>, params: z.input<P>) {
+      if (!noted.has(name)) noted.set(name, params);
+      return (answers[name] ?? []) as z.output<R>[];
+    },
+  };
+  const write = (work: (transaction: Transaction) => unknown) => work(transaction);
+  // Of the graph, only what runs statements is used.
+  return { noted, transaction, graph: { run: transaction.run, write } as unknown as Graph };
+}
 
 /** Claims that are new, each on what a generated one is on. */
 function anew(claims: readonly GeneratedClaim[]) {
@@ -46,22 +52,18 @@ function anew(claims: readonly GeneratedClaim[]) {
 
 /** @returns statement → what it is given when these claims are recorded, with all of a new article */
 export async function parametersFor(claims: readonly GeneratedClaim[]): Promise<ReadonlyMap<string, object>> {
-  noted.clear();
-  await writeEntities(recorder, generatedEntities.slice(0, ROWS));
-  await writeSources(recorder, generatedSources);
-  await recordClaims(recorder, anew(claims));
+  const { noted, transaction, graph } = recorder();
+  await writeEntities(transaction, generatedEntities.slice(0, ROWS));
+  await writeSources(transaction, generatedSources);
+  await recordClaims(transaction, anew(claims));
   const [article] = generatedArticles;
-  // Of the graph, only its transactions are used.
-  const graph = {
-    write: (work: (transaction: Transaction) => unknown) => work(recorder),
-  } as unknown as Graph;
   if (article) await ingestArticle(graph, article);
-  return new Map(noted);
+  return noted;
 }
 
 /** @returns what is given to the search for a text, with a smaller limit to the names that are ranked */
 export async function searchParameters(text: string, candidates: number): Promise<object> {
-  noted.clear();
-  await searchEntities(recorder as unknown as Graph, text, undefined, { limit: PAGE });
+  const { noted, graph } = recorder();
+  await searchEntities(graph, text, undefined, { limit: PAGE });
   return { ...noted.get('search/names'), candidates };
 }

@@ -64,9 +64,10 @@ function drawn(type: RelationType): readonly Case[] {
  * new with its properties, and looks at nothing else that its ends have.
  */
 export const writeBounds: Bounds = {
-  ...aHundred('write/known-claims', BY_ID),
+  // A claim that is new is looked for once.
+  ...aHundred('write/known-claims', 1),
   // Three ends a claim at most on the average, by id, and the kind of each; the claim that it denies.
-  ...aHundred('write/referenced', 3 * 3 + 2),
+  ...aHundred('write/referenced', 3 * BY_ID + 2),
   // A claim of 12 properties, and five ends: each is found, and linked by up to two properties.
   ...aHundred('write/claims', 12 + 5 * 8),
   ...aHundred('write/relations', 5),
@@ -75,7 +76,7 @@ export const writeBounds: Bounds = {
   // Fewer than two names each: the entity, its other names, and six properties.
   ...ofEntities('write/names', 2 * (2 + 10 + 6)),
   // Fewer than one each.
-  ...ofEntities('write/identifiers', 6),
+  ...ofEntities('write/identifiers', 4),
   ...ofEntities('write/identifier-owners', 6),
   ...ofEntities('write/affiliations', 6),
   'write/denials': [
@@ -130,7 +131,7 @@ export const writeBounds: Bounds = {
     },
   ],
   'write/migration': [
-    { of: 'a step that was taken', params: { number: 1, name: 'again', version: '0' }, hits: 3 },
+    { of: 'a step that was taken', params: { number: 1, name: 'again', version: '0' }, hits: BY_ID },
   ],
   ...Object.fromEntries(RELATION_TYPE_NAMES.map((type) => [`write/typed/${type}`, drawn(type)])),
 };

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { EXIT } from '../../src/cli/exit-codes.ts';
+import { readConfig } from '../../src/config.ts';
+import { codeIn, tableRows } from '../../src/docs/markdown.ts';
+import * as errors from '../../src/errors.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const document = readFileSync(new URL('docs/errors.md', ROOT), 'utf8');
+
+/** Codes that GraphQL and HTTP give, which are no classes of ours. */
+const OF_THE_REQUEST = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'REQUEST_ENTITY_TOO_LARGE',
+  'INTERNAL_SERVER_ERROR',
+];
+
+type ErrorClass = new (...args: unknown[]) => errors.NewsGraphError;
+
+const classes = Object.values<unknown>(errors).filter(
+  (value) => typeof value === 'function' && Object.getPrototypeOf(value) === errors.NewsGraphError,
+);
+const codes = classes.map((value) => new (value as ErrorClass)('', '', []).code);
+
+const inAnswers = tableRows(document, 'code | when | what to do | example');
+const fromCommands = tableRows(document, 'code | when | what to do');
+const codeOf = ([cell = '']: string[]) => codeIn(cell)[0];
+
+test('docs/errors.md lists every code, once', () => {
+  const listed = [...inAnswers, ...fromCommands].map(codeOf);
+
+  expect(codes.length).toBeGreaterThan(8);
+  expect(listed.sort()).toEqual([...codes, ...OF_THE_REQUEST].sort());
+});
+
+test('codes that the server makes itself are among them', () => {
+  const masking = readFileSync(new URL('src/server/masking.ts', ROOT), 'utf8');
+  const made = [...masking.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, code]) => code);
+
+  expect(made.length).toBeGreaterThan(0);
+  expect(made.filter((code) => !inAnswers.some((row) => codeOf(row) === code))).toEqual([]);
+});
+
+test.each([
+  new errors.DatabaseUnavailableError(undefined),
+  new errors.StatementTimeoutError(readConfig({}).statementTimeoutMs, undefined),
+])('$code has the message that it is shown with', ({ code, message }) => {
+  const row = inAnswers.find((cells) => codeOf(cells) === code);
+
+  expect(codeIn(row?.at(-1) ?? '').at(-1)).toBe(message);
+});
+
+const exits = tableRows(document, 'exit code | name | when | example').map(
+  ([code = '', name = '', , example = '']) => ({
+    code: Number(code),
+    name: codeIn(name)[0],
+    example: codeIn(example)[0] ?? '',
+  }),
+);
+
+test('docs/errors.md lists every exit code', () => {
+  expect(exits.map(({ name, code }) => [name, code])).toEqual(Object.entries(EXIT));
+});
+
+test.each(exits.filter(({ example }) => example !== ''))(
+  '`$example` ends with $code',
+  ({ code, example }) => {
+    // Settings stand before the command, as in a shell.
+    const words = example.split(' ');
+    const at = words.indexOf('newsgraph');
+    const settings = Object.fromEntries(words.slice(0, at).map((setting) => setting.split('=')));
+
+    const run = () =>
+      execFileSync(process.execPath, ['src/cli/main.ts', ...words.slice(at + 1)], {
+        cwd: ROOT,
+        env: { PATH: process.env['PATH'], ...settings },
+        stdio: 'ignore',
+      });
+    let status = 0;
+    try {
+      run();
+    } catch (error) {
+      status = (error as { status: number }).status;
+    }
+    expect(status).toBe(code);
+  },
+);
