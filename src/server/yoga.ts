@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/client.ts';
 import { createContext, type QueryLimits } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { useArgumentFaults } from './argument-fault.ts';
 import { graphiqlOptions } from './graphiql.ts';
 import { createErrorMask } from './masking.ts';
 
@@ -35,6 +36,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, limits: QueryL
             () => false,
           ),
       }),
+      useArgumentFaults(),
       frontDoor(),
     ],
   });

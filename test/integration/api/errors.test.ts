@@ -58,10 +58,10 @@ test.for([
   ['{ entity(by: { slug: "china" }) { name ', 'GRAPHQL_PARSE_FAILED'],
   ['', 'GRAPHQL_PARSE_FAILED'],
   ['{ entity(by: { slug: "china" }) { nome } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ['{ relations(filter: { types: [LOVES] }) { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ['{ claims(filter: { from: "2024-02-30" }) { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ['{ relations(first: "2") { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ['{ relations(first: 2147483648) { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['{ relations(filter: { types: [LOVES] }) { totalCount } }', 'BAD_USER_INPUT'],
+  ['{ claims(filter: { from: "2024-02-30" }) { totalCount } }', 'BAD_USER_INPUT'],
+  ['{ relations(first: "2") { totalCount } }', 'BAD_USER_INPUT'],
+  ['{ relations(first: 2147483648) { totalCount } }', 'BAD_USER_INPUT'],
   ['query ($day: Date) { claims(filter: { from: $day }) { totalCount } }', 'BAD_USER_INPUT'],
   ['query ($type: RelationType!) { relations(filter: { types: [$type] }) { totalCount } }', 'BAD_USER_INPUT'],
   ['query ($missing: String!) { search(text: $missing) { nodes { name } } }', 'BAD_USER_INPUT'],
@@ -74,6 +74,29 @@ test.for([
   expect(errors?.length).toBeGreaterThan(0);
   for (const error of errors ?? []) expect(error.extensions).toEqual({ code });
 });
+
+test.for([
+  [
+    '{ claims(filter: { from: "2024-02-30" }) { totalCount } }',
+    'Argument "filter.from": ',
+    'must be a calendar date',
+  ],
+  [
+    '{ relations(filter: { types: [LOVES] }) { totalCount } }',
+    'Argument "filter.types": ',
+    '"LOVES" does not exist',
+  ],
+  ['{ relations(first: "2") { totalCount } }', 'Argument "first": ', 'Int cannot represent'],
+  ['{ relations(first: 2147483648) { totalCount } }', 'Argument "first": ', '2147483648'],
+] as const)(
+  '%s names the argument and what is wrong with it',
+  async ([text, argument, problem], { query }) => {
+    const { errors } = await query(text);
+
+    expect(errors?.[0]?.message.startsWith(argument)).toBe(true);
+    expect(errors?.[0]?.message).toContain(problem);
+  },
+);
 
 test('a bad date in a variable is named with its place and what is allowed', async ({ query }) => {
   const { errors } = await query('query ($filter: ClaimFilter) { claims(filter: $filter) { totalCount } }', {

@@ -88,7 +88,7 @@ export const maintenanceBounds: Bounds = {
       params: {
         entities: generatedEntities.slice(0, ROWS).map(({ id, kind }) => ({ id, kind, sort: id, names: [] })),
       },
-      hits: ROWS * (BY_ID + 4),
+      hits: ROWS * (BY_ID + 5),
     },
   ],
   'rebuild/articles': [
