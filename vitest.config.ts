@@ -33,7 +33,8 @@ export default defineConfig({
       {
         resolve,
         test: {
-          name: 'process',
+          // Starts, kills and starves whole processes: minutes, hence not part of `npm test`.
+          name: 'faults',
           include: ['test/process/**/*.test.ts', 'test/launcher/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
