@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { EXIT } from './terminal.ts';
+import { EXIT } from './exit-codes.ts';
 import { withGraph } from './with-graph.ts';
 
 /** Brings constraints and indexes up to date, as every start does, without serving. */

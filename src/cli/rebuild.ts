@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { rebuildGraph } from '../graph/maintenance/rebuild.ts';
-import { EXIT } from './terminal.ts';
+import { EXIT } from './exit-codes.ts';
 import { withGraph } from './with-graph.ts';
 
 /** Writes everything anew that is derived from claims. */

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { writeSeed } from '../seed/index.ts';
 import { readSeed } from '../seed/read.ts';
-import { EXIT } from './terminal.ts';
+import { EXIT } from './exit-codes.ts';
 import { withGraph } from './with-graph.ts';
 
 /** Writes the seed that comes with newsgraph, also into a graph that holds something; twice changes nothing. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { type GraphStats, graphStats } from '../graph/stats.ts';
-import { EXIT } from './terminal.ts';
+import { EXIT } from './exit-codes.ts';
 import { withGraph } from './with-graph.ts';
 
 /** Prints what the graph holds. */

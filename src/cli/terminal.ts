@@ -1,8 +1,7 @@
 import ora from 'ora';
 import { ConfigError, NewsGraphError, StartError } from '../errors.ts';
-
-/** Exit codes, so that a script can tell what went wrong. */
-export const EXIT = { OK: 0, FAILED: 1, USAGE: 2, CONFIG: 3, CANNOT_START: 4 } as const;
+import { EXIT } from './exit-codes.ts';
+import { startFailure } from './failure.ts';
 
 /** Shows what is being done while a person waits: a spinner on a terminal, plain lines elsewhere. */
 export interface Steps {
@@ -32,7 +31,8 @@ export function showSteps(): Steps {
 }
 
 /** Says what went wrong, in a message for people. @returns the exit code that stands for it */
-export function reportFailure(error: unknown): number {
+export function reportFailure(failure: unknown): number {
+  const error = startFailure(failure);
   if (error instanceof NewsGraphError) {
     console.error(`newsgraph: ${error.message}`);
     if (error instanceof ConfigError) return EXIT.CONFIG;

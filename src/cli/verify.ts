@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { verifyGraph } from '../graph/maintenance/verify.ts';
-import { EXIT } from './terminal.ts';
+import { EXIT } from './exit-codes.ts';
 import { withGraph } from './with-graph.ts';
 
 /** Differences printed one by one; the rest is counted. */

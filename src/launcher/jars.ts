@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { call, type Outcome } from './command.ts';
 import type { Environment, Progress } from './database.ts';
 
@@ -21,15 +21,15 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'newsgraph');
 /** About 130 MB, over a slow line. */
 const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
+const VERSION_TIMEOUT_MS = 20_000;
 
 /** Resolves the class path of a Neo4j through Maven once; later reads it from the cache while its jars are there. */
 export async function findJars(search: JarSearch, progress: Progress): Promise<Jars> {
-  const folder = search.cacheFolder ?? CACHE;
-  const file = join(folder, `neo4j-${search.neo4jVersion}.classpath`);
-  const cached = await readFile(file, 'utf8').catch(() => '');
-  if (await isComplete(cached)) return { classPath: cached };
+  const cached = await cachedJars(search);
+  if (cached !== undefined) return { classPath: cached };
 
-  await mkdir(folder, { recursive: true });
+  const file = cacheFile(search);
+  await mkdir(dirname(file), { recursive: true });
   // Renamed when whole, so that what a broken download left is never taken for a class path.
   const temporary = `${file}.${randomUUID()}`;
   try {
@@ -43,6 +43,30 @@ export async function findJars(search: JarSearch, progress: Progress): Promise<J
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+/** @returns the class path that was resolved before, when its jars are still there */
+export async function cachedJars(
+  search: Omit<JarSearch, 'javaHome' | 'environment'>,
+): Promise<string | undefined> {
+  const classPath = await readFile(cacheFile(search), 'utf8').catch(() => '');
+  return (await isComplete(classPath)) ? classPath : undefined;
+}
+
+/** @returns how Maven names itself, e.g. `Apache Maven 3.9.9`; undefined when it does not run */
+export async function mavenVersion(environment: Environment): Promise<string | undefined> {
+  const { end, lines } = await call('mvn', ['--batch-mode', '--version'], {
+    environment,
+    timeoutMs: VERSION_TIMEOUT_MS,
+  });
+  return end === 'ok' ? lines.find((line) => line.includes('Maven'))?.replace(/ \(.*/, '') : undefined;
+}
+
+function cacheFile({
+  neo4jVersion,
+  cacheFolder = CACHE,
+}: Pick<JarSearch, 'neo4jVersion' | 'cacheFolder'>): string {
+  return join(cacheFolder, `neo4j-${neo4jVersion}.classpath`);
 }
 
 async function resolveJars(

@@ -12,6 +12,7 @@ import { endOrphans } from './orphans.ts';
 import { keptPassword } from './password-file.ts';
 import { freePort } from './ports.ts';
 import { type Keeper, removeRunFile, writeRunFile } from './run-file.ts';
+import { noteStoreVersion, refuseNewerStore } from './store-version.ts';
 import type { Guarded } from './watchdog.ts';
 
 /**
@@ -48,13 +49,14 @@ async function startOwn(
 ): Promise<Omit<Database, typeof Symbol.asyncDispose>> {
   const start = performance.now();
   const { dataFolder, keeper, neo4jVersion } = config;
+  const home = join(dataFolder, 'neo4j');
   await removeRunFile(dataFolder);
+  await refuseNewerStore(home, neo4jVersion);
   const java = await findJava(config);
   if (typeof java === 'string') throw missing(tried, java);
   const jars = await findJars({ ...config, javaHome: java.home }, progress);
   if ('problem' in jars) throw missing(tried, jars.problem);
 
-  const home = join(dataFolder, 'neo4j');
   for (const name of ['conf', 'logs']) await mkdir(join(home, name), { recursive: true });
   await endOrphans(home, config.environment, progress);
   const password = await keptPassword(join(home, 'password'));
@@ -72,6 +74,7 @@ async function startOwn(
   const kept = keepAlive(neo4j, restart, progress);
   stack.defer(() => kept.stop());
   stack.defer(() => removeRunFile(dataFolder));
+  await noteStoreVersion(home, neo4jVersion);
   await announce(neo4j);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const description = `Neo4j ${neo4jVersion} at ${place.uri} on Java ${java.version}, started in ${seconds} s, data in ${home} (${tried})`;

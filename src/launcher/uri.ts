@@ -1,5 +1,6 @@
 import { StartError } from '../errors.ts';
 import { type PingResult, ping } from '../graph/ping.ts';
+import { certificateProblem } from './certificate.ts';
 import { type Database, type LauncherConfig, NEVER, type Progress } from './database.ts';
 
 const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
@@ -55,6 +56,8 @@ function failure(
   { neo4jUser, neo4jDatabase }: LauncherConfig,
 ) {
   const detail = `The driver says: ${answer.detail.split('Caused by: ').at(-1)}`;
+  const certificate = certificateProblem(answer.detail, uri);
+  if (certificate !== undefined) return certificate;
   switch (answer.failure) {
     case 'unreachable':
       return [

@@ -18,8 +18,16 @@ export interface Running {
 /** Runs `newsgraph <args>` with these settings, and none of those around the test. */
 export function newsgraph(args: readonly string[], settings: Readonly<Record<string, string>>): Running {
   const { PATH, HOME, JAVA_HOME } = process.env;
-  const env = { PATH, HOME, JAVA_HOME, NEWSGRAPH_CONTAINERS: 'no', ...settings };
-  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return start([MAIN, ...args], { PATH, HOME, JAVA_HOME, NEWSGRAPH_CONTAINERS: 'no', ...settings });
+}
+
+/** Runs a program of this Node. */
+export function start(args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): Running {
+  const child = spawn(process.execPath, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd && { cwd }),
+  });
   let text = '';
   child.stdout.on('data', (chunk) => {
     text += chunk;

@@ -1,0 +1,232 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Graph } from '../../src/graph/client.ts';
+import { readRunFile } from '../../src/launcher/run-file.ts';
+import { processesOf, programs } from '../launcher/support.ts';
+import { buildImage } from './image.ts';
+import { gone, isAlive, newsgraph, type Running, start } from './newsgraph.ts';
+
+// One Neo4j, started in the background, serves all tests of this file, in their order.
+let folder: string;
+let settings: Record<string, string>;
+const servers: Running[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsgraph-neo4j-'));
+  settings = {
+    NEWSGRAPH_DATA: join(folder, 'data'),
+    PORT: '0',
+    NEO4J_HEAP_MB: '512',
+    NEO4J_PAGE_CACHE_MB: '64',
+  };
+});
+afterAll(async () => {
+  for (const server of servers) server.process.kill('SIGKILL');
+  await run('neo4j', 'stop');
+  await rm(folder, { recursive: true });
+});
+
+const run = (...args: string[]) => newsgraph(args, settings).exited;
+
+async function keptRun() {
+  const found = await readRunFile(join(folder, 'data'));
+  if (found === null) throw new Error('there is no run.json');
+  return found;
+}
+
+/** Starts a server and waits until it says where it answers. */
+async function serve(change: Record<string, string> = {}): Promise<{ server: Running; url: string }> {
+  const server = newsgraph(['serve'], { ...settings, ...change });
+  servers.push(server);
+  const [, url] = await server.printed(/GraphQL {4}(\S+)/);
+  return { server, url: String(url) };
+}
+
+async function ask(url: string): Promise<unknown> {
+  const body = JSON.stringify({ query: '{ entity(by: {slug: "china"}) { name } }' });
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch(url, { method: 'POST', headers, body })).json();
+}
+
+/** A line of a stack trace. */
+const STACK = /^ +at /m;
+const CHINA = { data: { entity: { name: 'China' } } };
+
+test('before a start, nothing runs: status 3, and nothing to stop is no failure', async () => {
+  expect(await run('neo4j', 'status')).toMatchObject({
+    code: 3,
+    output: expect.stringContaining('newsgraph neo4j start'),
+  });
+  expect(await run('neo4j', 'stop')).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/No Neo4j runs/),
+  });
+});
+
+test('start leaves it running when the command has ended', async () => {
+  const { code, output } = await run('neo4j', 'start');
+
+  const { uri, neo4jPid, password } = await keptRun();
+  expect(output).toContain(`runs at ${uri}`);
+  expect(output).not.toContain(password);
+  expect(code).toBe(0);
+  expect(isAlive(neo4jPid)).toBe(true);
+});
+
+test('a second start finds it', async () => {
+  const { code, output } = await run('neo4j', 'start');
+
+  expect(output).toContain('It runs already.');
+  expect(code).toBe(0);
+});
+
+test('status says where it is, to people and to programs', async () => {
+  const { uri, neo4jPid, pid, password } = await keptRun();
+
+  const shown = await run('neo4j', 'status');
+  const json = await run('neo4j', 'status', '--json');
+
+  expect(shown).toMatchObject({ code: 0, output: expect.stringMatching(`${uri}[^]*${neo4jPid}[^]*${pid}`) });
+  const keeper = 'neo4j start';
+  expect(JSON.parse(json.output)).toMatchObject({ state: 'running', uri, pid, neo4jPid, keeper });
+  expect(json.output).not.toContain(password);
+});
+
+test('a server joins it and leaves it running', async () => {
+  const { server, url } = await serve();
+  expect(await ask(url)).toEqual(CHINA);
+  expect(server.output()).toContain(`newsgraph neo4j start of process ${(await keptRun()).pid} keeps`);
+
+  server.process.kill('SIGTERM');
+
+  expect((await server.exited).code).toBe(0);
+  expect(isAlive((await keptRun()).neo4jPid)).toBe(true);
+});
+
+test('doctor sees what a server would use', async () => {
+  const { code, output } = await run('doctor', '--json');
+
+  const { ok, checks } = JSON.parse(output);
+  const found = Object.fromEntries(checks.map((one: { name: string }) => [one.name, one]));
+  expect(found['Data folder']).toMatchObject({
+    status: 'ok',
+    found: expect.stringContaining('a server joins it'),
+  });
+  expect(found['Database'].found).toContain((await keptRun()).uri);
+  expect(found['Schema']).toMatchObject({
+    status: 'ok',
+    found: expect.stringMatching(/^all \d+ steps taken$/),
+  });
+  expect({ code, ok }).toEqual({ code: 0, ok: true });
+});
+
+test('what the image runs answers in a folder that holds no more than the image, and SIGTERM ends it', async () => {
+  const app = await mkdtemp(join(tmpdir(), 'newsgraph-image-'));
+  const image = buildImage(app);
+  const { uri, password } = await keptRun();
+  const [program = '', ...args] = image.command;
+  expect(program).toBe('node');
+  expect(await readdir(join(app, 'node_modules'))).not.toContain('vitest');
+  const { PATH } = process.env;
+  const env = {
+    PATH,
+    ...image.environment,
+    HOST: '127.0.0.1',
+    PORT: '0',
+    NEO4J_URI: uri,
+    NEO4J_PASSWORD: password,
+  };
+
+  const server = start(args, env, app);
+  servers.push(server);
+  const [, url = ''] = await server.printed(/GraphQL {4}(\S+)/);
+  expect(await ask(url)).toEqual(CHINA);
+
+  const health = (PORT: string) =>
+    spawnSync(process.execPath, image.health.slice(1), { env: { PORT }, encoding: 'utf8' }).status;
+  expect([health(new URL(url).port), health('1')]).toEqual([0, 1]);
+  server.process.kill('SIGTERM');
+  expect((await server.exited).code).toBe(0);
+  await rm(app, { recursive: true });
+});
+
+test('a graph that a newer newsgraph wrote is refused by serve and found by doctor', async () => {
+  const { uri, user, password } = await keptRun();
+  await using graph = new Graph({ uri, user, password, database: undefined, statementTimeoutMs: 10_000 });
+  await graph.define("CREATE (:Migration {number: 9999, name: '9999-from-the-future'})");
+
+  const [served, checked] = await Promise.all([run('serve'), run('doctor')]);
+  await graph.define('MATCH (migration:Migration {number: 9999}) DELETE migration');
+
+  expect(served.output).toMatch(/newer newsgraph .*9999-from-the-future\.\nRun that version/);
+  expect(served.output).not.toMatch(STACK);
+  expect(served.code).toBe(4);
+  expect(checked.output).toMatch(/✖ Schema .*newer newsgraph: 9999-from-the-future/);
+  expect(checked.code).toBe(1);
+});
+
+test.each([
+  [{ NEO4J_PASSWORD: 'wrong' }, 'Check NEO4J_USERNAME and NEO4J_PASSWORD.'],
+  [{ NEO4J_DATABASE: 'news' }, 'has no database "news" (NEO4J_DATABASE)'],
+])('at NEO4J_URI with %j: refused in words', async (change, message) => {
+  const { uri, password } = await keptRun();
+
+  const elsewhere = { ...settings, NEO4J_URI: uri, NEO4J_PASSWORD: password, ...change };
+  const { code, output } = await newsgraph(['serve'], elsewhere).exited;
+
+  expect(output).toContain(message);
+  expect(output).not.toMatch(STACK);
+  expect(code).toBe(4);
+});
+
+test('stop ends it; the server that used it says so and ends too', async () => {
+  const { server } = await serve();
+  const { pid, neo4jPid, uri, user, password } = await keptRun();
+  {
+    // For the next test: a step that is to be taken again.
+    await using graph = new Graph({ uri, user, password, database: undefined, statementTimeoutMs: 10_000 });
+    await graph.define('MATCH (migration:Migration {number: 1}) DELETE migration');
+  }
+
+  const { code, output } = await run('neo4j', 'stop');
+
+  expect(output).toContain('Neo4j is stopped');
+  expect(code).toBe(0);
+  expect(await gone(neo4jPid, 1000)).toBe(true);
+  const ended = await server.exited;
+  expect(ended.output).toContain('which newsgraph neo4j start kept, was stopped');
+  expect(ended.code).toBe(4);
+  expect(await readRunFile(join(folder, 'data'))).toBeNull();
+  expect(await readFile(join(folder, 'data', 'neo4j-start.log'), 'utf8')).toBe('');
+  expect(await gone(pid, 5000)).toBe(true);
+});
+
+test('a database that is read-only is refused in words when something is to be written', async () => {
+  const { PATH } = process.env;
+  // Writes the setting into the file that the launcher has just written, then is the Java that there is.
+  const java = `PATH='${PATH}'
+    [ "$1" = -version ] || echo server.databases.default_to_read_only=true >> conf/neo4j.conf
+    exec java "$@"`;
+  const readOnly = { ...settings, JAVA_HOME: '', PATH: `${programs({ java })}:${PATH}` };
+
+  const { code, output } = await newsgraph(['serve'], readOnly).exited;
+
+  expect(output).toMatch(
+    /newsgraph: The database is read-only.*\n(.*\n)*The database says: No write operations/,
+  );
+  expect(output).not.toMatch(STACK);
+  expect(code).toBe(4);
+  expect(processesOf(join(folder, 'data'))).toEqual([]);
+});
+
+test('with NEO4J_URI there is nothing to start', async () => {
+  const elsewhere = { ...settings, NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' };
+
+  const { code, output } = await newsgraph(['neo4j', 'start'], elsewhere).exited;
+
+  expect(output).toContain('Unset it to start a local one.');
+  expect(code).toBe(4);
+});
