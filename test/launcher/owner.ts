@@ -6,9 +6,11 @@ import { launcherConfig } from './support.ts';
 const [, , dataFolder = ''] = process.argv;
 try {
   await using _database = await openDatabase(launcherConfig(dataFolder), () => {});
-  process.stdout.write('ready\n');
   const alive = setInterval(() => {}, 1000);
-  await once(process, 'SIGINT');
+  // Before it is said: who reads it sends the signal at once.
+  const stopped = once(process, 'SIGINT');
+  process.stdout.write('ready\n');
+  await stopped;
   clearInterval(alive);
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.message : error}\n`);
