@@ -36,7 +36,9 @@ export function reportFailure(failure: unknown): number {
   if (error instanceof NewsGraphError) {
     console.error(`newsgraph: ${error.message}`);
     if (error instanceof ConfigError) return EXIT.CONFIG;
-    return error instanceof StartError ? EXIT.CANNOT_START : EXIT.FAILED;
+    if (!(error instanceof StartError)) return EXIT.FAILED;
+    console.error('(`npx newsgraph doctor` looks at everything a start needs.)');
+    return EXIT.CANNOT_START;
   }
   console.error('newsgraph: unexpected failure, please report it:');
   console.error(error);

@@ -1,49 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Graph } from '../../src/graph/client.ts';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readRunFile } from '../../src/launcher/run-file.ts';
-import { processesOf, programs } from '../launcher/support.ts';
+import { processesOf, programs, testFolder } from '../launcher/support.ts';
 import { buildImage } from './image.ts';
-import { gone, isAlive, newsgraph, type Running, start } from './newsgraph.ts';
+import { type KeptNeo4j, keptNeo4j } from './kept-neo4j.ts';
+import { gone, isAlive, newsgraph, start } from './newsgraph.ts';
 
 // One Neo4j, started in the background, serves all tests of this file, in their order.
-let folder: string;
-let settings: Record<string, string>;
-const servers: Running[] = [];
+let kept: KeptNeo4j;
+const run = (...args: string[]) => kept.run(...args);
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'newsgraph-neo4j-'));
-  settings = {
-    NEWSGRAPH_DATA: join(folder, 'data'),
-    PORT: '0',
-    NEO4J_HEAP_MB: '512',
-    NEO4J_PAGE_CACHE_MB: '64',
-  };
+  kept = await keptNeo4j();
 });
-afterAll(async () => {
-  for (const server of servers) server.process.kill('SIGKILL');
-  await run('neo4j', 'stop');
-  await rm(folder, { recursive: true });
-});
-
-const run = (...args: string[]) => newsgraph(args, settings).exited;
-
-async function keptRun() {
-  const found = await readRunFile(join(folder, 'data'));
-  if (found === null) throw new Error('there is no run.json');
-  return found;
-}
-
-/** Starts a server and waits until it says where it answers. */
-async function serve(change: Record<string, string> = {}): Promise<{ server: Running; url: string }> {
-  const server = newsgraph(['serve'], { ...settings, ...change });
-  servers.push(server);
-  const [, url] = await server.printed(/GraphQL {4}(\S+)/);
-  return { server, url: String(url) };
-}
+afterAll(() => kept[Symbol.asyncDispose]());
 
 async function ask(url: string): Promise<unknown> {
   const body = JSON.stringify({ query: '{ entity(by: {slug: "china"}) { name } }' });
@@ -69,7 +41,7 @@ test('before a start, nothing runs: status 3, and nothing to stop is no failure'
 test('start leaves it running when the command has ended', async () => {
   const { code, output } = await run('neo4j', 'start');
 
-  const { uri, neo4jPid, password } = await keptRun();
+  const { uri, neo4jPid, password } = await kept.runFile();
   expect(output).toContain(`runs at ${uri}`);
   expect(output).not.toContain(password);
   expect(code).toBe(0);
@@ -84,7 +56,7 @@ test('a second start finds it', async () => {
 });
 
 test('status says where it is, to people and to programs', async () => {
-  const { uri, neo4jPid, pid, password } = await keptRun();
+  const { uri, neo4jPid, pid, password } = await kept.runFile();
 
   const shown = await run('neo4j', 'status');
   const json = await run('neo4j', 'status', '--json');
@@ -96,14 +68,14 @@ test('status says where it is, to people and to programs', async () => {
 });
 
 test('a server joins it and leaves it running', async () => {
-  const { server, url } = await serve();
+  const { server, url } = await kept.serve();
   expect(await ask(url)).toEqual(CHINA);
-  expect(server.output()).toContain(`newsgraph neo4j start of process ${(await keptRun()).pid} keeps`);
+  expect(server.output()).toContain(`newsgraph neo4j start of process ${(await kept.runFile()).pid} keeps`);
 
   server.process.kill('SIGTERM');
 
   expect((await server.exited).code).toBe(0);
-  expect(isAlive((await keptRun()).neo4jPid)).toBe(true);
+  expect(isAlive((await kept.runFile()).neo4jPid)).toBe(true);
 });
 
 test('doctor sees what a server would use', async () => {
@@ -115,7 +87,7 @@ test('doctor sees what a server would use', async () => {
     status: 'ok',
     found: expect.stringContaining('a server joins it'),
   });
-  expect(found['Database'].found).toContain((await keptRun()).uri);
+  expect(found['Database'].found).toContain((await kept.runFile()).uri);
   expect(found['Schema']).toMatchObject({
     status: 'ok',
     found: expect.stringMatching(/^all \d+ steps taken$/),
@@ -124,9 +96,9 @@ test('doctor sees what a server would use', async () => {
 });
 
 test('what the image runs answers in a folder that holds no more than the image, and SIGTERM ends it', async () => {
-  const app = await mkdtemp(join(tmpdir(), 'newsgraph-image-'));
+  const app = testFolder();
   const image = buildImage(app);
-  const { uri, password } = await keptRun();
+  const { uri, password } = await kept.runFile();
   const [program = '', ...args] = image.command;
   expect(program).toBe('node');
   expect(await readdir(join(app, 'node_modules'))).not.toContain('vitest');
@@ -141,7 +113,7 @@ test('what the image runs answers in a folder that holds no more than the image,
   };
 
   const server = start(args, env, app);
-  servers.push(server);
+  onTestFinished(() => void server.process.kill('SIGKILL'));
   const [, url = ''] = await server.printed(/GraphQL {4}(\S+)/);
   expect(await ask(url)).toEqual(CHINA);
 
@@ -150,16 +122,13 @@ test('what the image runs answers in a folder that holds no more than the image,
   expect([health(new URL(url).port), health('1')]).toEqual([0, 1]);
   server.process.kill('SIGTERM');
   expect((await server.exited).code).toBe(0);
-  await rm(app, { recursive: true });
 });
 
 test('a graph that a newer newsgraph wrote is refused by serve and found by doctor', async () => {
-  const { uri, user, password } = await keptRun();
-  await using graph = new Graph({ uri, user, password, database: undefined, statementTimeoutMs: 10_000 });
-  await graph.define("CREATE (:Migration {number: 9999, name: '9999-from-the-future'})");
+  await kept.define("CREATE (:Migration {number: 9999, name: '9999-from-the-future'})");
 
   const [served, checked] = await Promise.all([run('serve'), run('doctor')]);
-  await graph.define('MATCH (migration:Migration {number: 9999}) DELETE migration');
+  await kept.define('MATCH (migration:Migration {number: 9999}) DELETE migration');
 
   expect(served.output).toMatch(/newer newsgraph .*9999-from-the-future\.\nRun that version/);
   expect(served.output).not.toMatch(STACK);
@@ -172,9 +141,9 @@ test.each([
   [{ NEO4J_PASSWORD: 'wrong' }, 'Check NEO4J_USERNAME and NEO4J_PASSWORD.'],
   [{ NEO4J_DATABASE: 'news' }, 'has no database "news" (NEO4J_DATABASE)'],
 ])('at NEO4J_URI with %j: refused in words', async (change, message) => {
-  const { uri, password } = await keptRun();
+  const { uri, password } = await kept.runFile();
 
-  const elsewhere = { ...settings, NEO4J_URI: uri, NEO4J_PASSWORD: password, ...change };
+  const elsewhere = { ...kept.settings, NEO4J_URI: uri, NEO4J_PASSWORD: password, ...change };
   const { code, output } = await newsgraph(['serve'], elsewhere).exited;
 
   expect(output).toContain(message);
@@ -183,13 +152,10 @@ test.each([
 });
 
 test('stop ends it; the server that used it says so and ends too', async () => {
-  const { server } = await serve();
-  const { pid, neo4jPid, uri, user, password } = await keptRun();
-  {
-    // For the next test: a step that is to be taken again.
-    await using graph = new Graph({ uri, user, password, database: undefined, statementTimeoutMs: 10_000 });
-    await graph.define('MATCH (migration:Migration {number: 1}) DELETE migration');
-  }
+  const { server } = await kept.serve();
+  const { pid, neo4jPid } = await kept.runFile();
+  // For the next test: a step that is to be taken again.
+  await kept.define('MATCH (migration:Migration {number: 1}) DELETE migration');
 
   const { code, output } = await run('neo4j', 'stop');
 
@@ -199,8 +165,8 @@ test('stop ends it; the server that used it says so and ends too', async () => {
   const ended = await server.exited;
   expect(ended.output).toContain('which newsgraph neo4j start kept, was stopped');
   expect(ended.code).toBe(4);
-  expect(await readRunFile(join(folder, 'data'))).toBeNull();
-  expect(await readFile(join(folder, 'data', 'neo4j-start.log'), 'utf8')).toBe('');
+  expect(await readRunFile(kept.dataFolder)).toBeNull();
+  expect(await readFile(join(kept.dataFolder, 'neo4j-start.log'), 'utf8')).toBe('');
   expect(await gone(pid, 5000)).toBe(true);
 });
 
@@ -210,7 +176,7 @@ test('a database that is read-only is refused in words when something is to be w
   const java = `PATH='${PATH}'
     [ "$1" = -version ] || echo server.databases.default_to_read_only=true >> conf/neo4j.conf
     exec java "$@"`;
-  const readOnly = { ...settings, JAVA_HOME: '', PATH: `${programs({ java })}:${PATH}` };
+  const readOnly = { ...kept.settings, JAVA_HOME: '', PATH: `${programs({ java })}:${PATH}` };
 
   const { code, output } = await newsgraph(['serve'], readOnly).exited;
 
@@ -219,11 +185,11 @@ test('a database that is read-only is refused in words when something is to be w
   );
   expect(output).not.toMatch(STACK);
   expect(code).toBe(4);
-  expect(processesOf(join(folder, 'data'))).toEqual([]);
+  expect(processesOf(kept.dataFolder)).toEqual([]);
 });
 
 test('with NEO4J_URI there is nothing to start', async () => {
-  const elsewhere = { ...settings, NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' };
+  const elsewhere = { ...kept.settings, NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'x' };
 
   const { code, output } = await newsgraph(['neo4j', 'start'], elsewhere).exited;
 
