@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import { StartError } from '../errors.ts';
 import { VERSION } from '../version.ts';
-import type { Graph } from './client.ts';
+import type { Graph, Transaction } from './client.ts';
 import { cypherInt, defineStatement, readCypher } from './statement.ts';
 import { openClock } from './write/clock.ts';
 
@@ -39,15 +39,20 @@ export async function applySchema(graph: Graph): Promise<string[]> {
   refuseNewer(applied, steps);
 
   const missing = steps.filter(({ number }) => !applied.has(number));
-  for (const { number, name } of missing) {
-    await graph.define(readCypher(`schema/${name}`));
-    await graph.write((transaction) => transaction.run(recordStep, { number, name, version: VERSION }));
-  }
+  for (const { name } of missing) await graph.define(readCypher(`schema/${name}`));
   if (missing.length > 0) {
     await graph.define(`CALL db.awaitIndexes(${INDEX_TIMEOUT_S})`);
-    await graph.write(openClock);
+    await graph.write((transaction) => recordSteps(transaction, missing));
   }
   return missing.map(({ name }) => name);
+}
+
+/** All at once: steps that were taken but not recorded are taken again, which changes nothing. */
+async function recordSteps(transaction: Transaction, steps: readonly Step[]): Promise<void> {
+  await openClock(transaction);
+  for (const { number, name } of steps) {
+    await transaction.run(recordStep, { number, name, version: VERSION });
+  }
 }
 
 async function readSteps(): Promise<Step[]> {
