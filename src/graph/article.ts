@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from './client.ts';
-import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import {
+  type DatesBetween,
+  datedRange,
+  descendingPage,
+  descendingRange,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from './page.ts';
 import { definePage } from './paged-statement.ts';
 import { defineStatement } from './statement.ts';
 
@@ -47,28 +55,14 @@ const page = definePage('article/page', { params: listParams, row: pageRow });
 const pageBySource = definePage('article/page-by-source', { params: idsParams, row: sourceRow });
 const pageByEntity = definePage('article/page-by-entity', { params: idsParams, row: entityRow });
 
-/** When articles of a list were published; both ends included, dates ISO 8601. */
-export interface PublishedBetween {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-/** @returns the part of the list to read, and the bounds of the whole list, which are what is counted */
-function publishedRange(request: PageRequest, { from = '', to = '' }: PublishedBetween) {
-  const { below, above, ...rest } = descendingRange(request, '');
-  // Keys begin with the day in UTC: a bound on days is a bound on keys.
-  const end = `${to}~`;
-  return { ...rest, below: end < below ? end : below, above: from > above ? from : above, from, to: end };
-}
-
-/** One page of all articles, newest first. */
+/** One page of the articles published between two days (UTC), newest first. */
 export async function articlePage(
   graph: Graph,
-  published: PublishedBetween,
+  published: DatesBetween,
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedArticle>> {
-  const [row] = await graph.run(page(request), publishedRange(request, published), options);
+  const [row] = await graph.run(page(request), datedRange(request, published), options);
   return pageOf(request, row?.articles ?? [], row?.total ?? 0);
 }
 

@@ -6,8 +6,9 @@ import type { Graph, RunOptions } from './client.ts';
 import {
   ascendingPage,
   ascendingRange,
+  type DatesBetween,
+  datedRange,
   descendingPage,
-  descendingRange,
   type Page,
   type PageRequest,
   pageOf,
@@ -15,14 +16,11 @@ import {
 import { definePage } from './paged-statement.ts';
 
 /** Which claims to list, all conditions together, and what to read of each. */
-export interface ClaimQuery extends ClaimParts {
+export interface ClaimQuery extends ClaimParts, DatesBetween {
   readonly statuses: readonly ClaimStatus[];
   readonly types?: readonly RelationType[] | undefined;
   /** Plain id of a source that published them or that they were had from. */
   readonly sourceId?: string | undefined;
-  /** ISO 8601 dates, both included; a claim without a date has none to compare. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
 }
 
 const ids = z.array(z.string()).max(1000);
@@ -48,15 +46,9 @@ const pageByRelation = definePage('claim/page-by-relation', {
   row: listRow.extend({ relationId: z.string() }),
 });
 
-/** Sort keys begin with the date: a bound on dates is a bound on keys. */
-function listArguments(
-  { statuses, from = '', to = '', withLinks, withEvidence }: ClaimQuery,
-  request: PageRequest,
-) {
-  const { below, above, ...rest } = descendingRange(request, '');
-  const end = `${to}~`;
-  const range = { below: end < below ? end : below, above: from > above ? from : above, from, to: end };
-  return { statuses: [...new Set(statuses)], withLinks, withEvidence, ...rest, ...range };
+function listArguments(query: ClaimQuery, request: PageRequest) {
+  const { statuses, withLinks, withEvidence } = query;
+  return { statuses: [...new Set(statuses)], withLinks, withEvidence, ...datedRange(request, query) };
 }
 
 /** One page of all claims that a query asks for, newest first, undated last. */

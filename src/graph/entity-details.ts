@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../model/identifier.ts';
-import { NAME_KINDS, type NameKind } from '../model/name.ts';
+import { NAME_KINDS, type NameKind, UNDETERMINED } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { cypherInt, defineStatement } from './statement.ts';
 
 /** An entity has at most this many names, identifiers or affiliations by the model. */
 const DETAILS_MAX = 500;
-/** Stands for a name without a language: MERGE cannot know a name again by null. */
-const UNDETERMINED = 'und';
 
 const ids = z.array(z.string()).max(1000);
 

@@ -66,3 +66,20 @@ export function pageOf<Item>(request: PageRequest, rows: readonly Item[], total:
   const items = rows.slice(0, request.size);
   return { items: request.backward ? items.reverse() : items, more: rows.length > request.size, total };
 }
+
+/** Calendar dates that a list is kept between, both included, ISO 8601; open where undefined. */
+export interface DatesBetween {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/**
+ * The same for a list whose keys begin with a date: a bound on dates is a bound on keys.
+ *
+ * @returns the part of the list to read, and the bounds of the whole list, which are what is counted
+ */
+export function datedRange(request: PageRequest, { from = '', to = '' }: DatesBetween) {
+  const { below, above, ...rest } = descendingRange(request, '');
+  const end = `${to}${TOP}`;
+  return { ...rest, below: end < below ? end : below, above: from > above ? from : above, from, to: end };
+}

@@ -34,17 +34,36 @@ interface Step {
  * @throws {StartError} if the graph has had steps that this version does not know
  */
 export async function applySchema(graph: Graph): Promise<string[]> {
-  const steps = await readSteps();
-  const applied = new Map((await graph.run(appliedSteps, {})).map(({ number, name }) => [number, name]));
-  refuseNewer(applied, steps);
-
-  const missing = steps.filter(({ number }) => !applied.has(number));
+  const { missing, unknown } = await schemaState(graph);
+  if (unknown.length > 0) throw newerGraph(unknown);
   for (const { name } of missing) await graph.define(readCypher(`schema/${name}`));
   if (missing.length > 0) {
     await graph.define(`CALL db.awaitIndexes(${INDEX_TIMEOUT_S})`);
     await graph.write((transaction) => recordSteps(transaction, missing));
   }
   return missing.map(({ name }) => name);
+}
+
+/** How far a graph's schema is from the one of this version. */
+export interface SchemaState {
+  readonly steps: readonly Step[];
+  /** Steps that the graph has not had. */
+  readonly missing: readonly Step[];
+  /** Steps that it has had and this version, being older, does not know. */
+  readonly unknown: readonly Step[];
+}
+
+/** Compares the schema of a graph with that of this version; takes no step. */
+export async function schemaState(graph: Graph): Promise<SchemaState> {
+  const steps = await readSteps();
+  const applied = await graph.run(appliedSteps, {});
+  const taken = new Set(applied.map(({ number }) => number));
+  const newest = Math.max(0, ...steps.map(({ number }) => number));
+  return {
+    steps,
+    missing: steps.filter(({ number }) => !taken.has(number)),
+    unknown: applied.filter(({ number }) => number > newest),
+  };
 }
 
 /** All at once: steps that were taken but not recorded are taken again, which changes nothing. */
@@ -60,12 +79,9 @@ async function readSteps(): Promise<Step[]> {
   return files.map((file) => ({ number: Number.parseInt(file, 10), name: file.replace('.cypher', '') }));
 }
 
-function refuseNewer(applied: ReadonlyMap<number, string>, steps: readonly Step[]): void {
-  const newest = Math.max(0, ...steps.map(({ number }) => number));
-  const unknown = [...applied].filter(([number]) => number > newest);
-  if (unknown.length === 0) return;
-  const names = unknown.map(([, name]) => name).join(', ');
-  throw new StartError(
+function newerGraph(unknown: readonly Step[]): StartError {
+  const names = unknown.map(({ name }) => name).join(', ');
+  return new StartError(
     `The graph was written by a newer newsgraph than ${VERSION}: it has had the schema steps ${names}.\n` +
       'Run that version or a later one, or use another database.',
   );

@@ -20,6 +20,9 @@ export interface Statement<
 /** A whole number for Cypher: the driver sends a JavaScript number as FLOAT, which LIMIT refuses. */
 export const cypherInt = z.int().transform((value) => neo4j.int(value));
 
+/** Rows of a write: made by the code that runs it, from what was checked at the border. */
+export const cypherRows = z.array(z.record(z.string(), z.unknown()));
+
 const declared = new Map<string, Statement>();
 
 /** Every statement declared so far, for the checks at start and in tests. */

@@ -10,6 +10,9 @@ export const NAME_KINDS = {
 } as const;
 export type NameKind = keyof typeof NAME_KINDS;
 
+/** BCP 47 for a name whose source says no language: Neo4j knows a name again by its language, and cannot by null. */
+export const UNDETERMINED = 'und';
+
 /** A name of an entity, kept byte for byte. */
 export const Name = z.strictObject({
   value: IndexedText,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import type { Graph } from '../client.ts';
-import { defineStatement } from '../statement.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
 import { linkToRelations, lockRelations, recountRelations } from '../write/relations.ts';
 import {
   expectedArticle,
@@ -19,14 +19,12 @@ import {
   sourcePages,
 } from './read.ts';
 
-const rows = z.array(z.record(z.string(), z.unknown()));
-
 const sortClaims = defineStatement('rebuild/claims', {
-  params: z.object({ claims: rows }),
+  params: z.object({ claims: cypherRows }),
   row: z.object({ claims: z.int() }),
 });
 const unlinkClaims = defineStatement('rebuild/unlink', {
-  params: z.object({ claims: rows }),
+  params: z.object({ claims: cypherRows }),
   row: z.object({ unlinked: z.int() }),
 });
 const dropRelations = defineStatement('rebuild/drop-relations', {
@@ -39,20 +37,20 @@ const dropRelations = defineStatement('rebuild/drop-relations', {
   }),
 });
 const dropTyped = defineStatement('rebuild/drop-typed', {
-  params: z.object({ keep: rows }),
+  params: z.object({ keep: cypherRows }),
   row: z.object({ dropped: z.int() }),
 });
 const deriveEntities = defineStatement('rebuild/entities', {
-  params: z.object({ entities: rows }),
+  params: z.object({ entities: cypherRows }),
   row: z.object({ entities: z.int() }),
 });
 
 const keyArticles = defineStatement('rebuild/articles', {
-  params: z.object({ articles: rows }),
+  params: z.object({ articles: cypherRows }),
   row: z.object({ articles: z.int() }),
 });
 const keySources = defineStatement('rebuild/sources', {
-  params: z.object({ sources: rows }),
+  params: z.object({ sources: cypherRows }),
   row: z.object({ sources: z.int() }),
 });
 

@@ -4,23 +4,21 @@ import { parsePartialDate } from '../../model/date.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { relationKeys } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
-import { defineStatement } from '../statement.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
 import { checkClaims } from './check-claims.ts';
 import type { NewClaim } from './new-claim.ts';
 import { countClaims } from './relations.ts';
-
-const rows = z.array(z.record(z.string(), z.unknown()));
 
 const knownClaims = defineStatement('write/known-claims', {
   params: z.object({ ids: z.array(z.string()) }),
   row: z.object({ id: z.string() }),
 });
 const createClaims = defineStatement('write/claims', {
-  params: z.object({ claims: rows }),
+  params: z.object({ claims: cypherRows }),
   row: z.object({ claims: z.int() }),
 });
 const linkDenials = defineStatement('write/denials', {
-  params: z.object({ denials: rows }),
+  params: z.object({ denials: cypherRows }),
   row: z.object({ denials: z.int() }),
 });
 

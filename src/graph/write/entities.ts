@@ -1,33 +1,28 @@
 import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
 import type { EntityInput } from '../../model/entity.ts';
-import { foldName, isCjk, type Name, nameSortKey, scriptOf } from '../../model/name.ts';
+import { foldName, isCjk, type Name, nameSortKey, scriptOf, UNDETERMINED } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
-import { defineStatement } from '../statement.ts';
-
-/** BCP 47 for "undetermined": MERGE knows a name again by its language, and cannot by null. */
-const UNDETERMINED = 'und';
-
-const rows = z.array(z.record(z.string(), z.unknown()));
+import { cypherRows, defineStatement } from '../statement.ts';
 
 const putEntities = defineStatement('write/entities', {
-  params: z.object({ entities: rows }),
+  params: z.object({ entities: cypherRows }),
   row: z.object({ id: z.string(), created: z.boolean() }),
 });
 const putNames = defineStatement('write/names', {
-  params: z.object({ names: rows }),
+  params: z.object({ names: cypherRows }),
   row: z.object({ names: z.int() }),
 });
 const putIdentifiers = defineStatement('write/identifiers', {
-  params: z.object({ identifiers: rows }),
+  params: z.object({ identifiers: cypherRows }),
   row: z.object({ identifiers: z.int() }),
 });
 const putAffiliations = defineStatement('write/affiliations', {
-  params: z.object({ affiliations: rows }),
+  params: z.object({ affiliations: cypherRows }),
   row: z.object({ entityId: z.string(), countryId: z.string() }),
 });
 const identifierOwners = defineStatement('write/identifier-owners', {
-  params: z.object({ identifiers: rows }),
+  params: z.object({ identifiers: cypherRows }),
   row: z.object({ scheme: z.string(), value: z.string(), entityId: z.string() }),
 });
 

@@ -2,16 +2,14 @@ import { z } from 'zod';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { type RelationKey, relationRank } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
-import { defineStatement } from '../statement.ts';
-
-const rows = z.array(z.record(z.string(), z.unknown()));
+import { cypherRows, defineStatement } from '../statement.ts';
 
 const putRelations = defineStatement('write/relations', {
-  params: z.object({ relations: rows }),
+  params: z.object({ relations: cypherRows }),
   row: z.object({ relations: z.int() }),
 });
 const linkClaims = defineStatement('write/of', {
-  params: z.object({ links: rows }),
+  params: z.object({ links: cypherRows }),
   row: z.object({ links: z.int() }),
 });
 const recount = defineStatement('write/recount', {
@@ -29,7 +27,7 @@ const drawTyped = new Map(
   RELATION_TYPE_NAMES.map((type) => [
     type,
     defineStatement(`write/typed/${type}`, {
-      params: z.object({ relations: rows }),
+      params: z.object({ relations: cypherRows }),
       row: z.object({ relationships: z.int() }),
     }),
   ]),

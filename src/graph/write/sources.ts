@@ -3,10 +3,10 @@ import { InvalidRecordError } from '../../errors.ts';
 import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Transaction } from '../client.ts';
-import { defineStatement } from '../statement.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
 
 const putSources = defineStatement('write/sources', {
-  params: z.object({ sources: z.array(z.record(z.string(), z.unknown())) }),
+  params: z.object({ sources: cypherRows }),
   row: z.object({ id: z.string(), entity: z.string() }),
 });
 
