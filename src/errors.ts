@@ -73,6 +73,15 @@ export class StatementTimeoutError extends NewsGraphError {
   }
 }
 
+/** Something with the same identity was written by somebody else at the same time; trying again shows it. */
+export class ConcurrentWriteError extends NewsGraphError {
+  readonly code = 'CONCURRENT_WRITE';
+
+  constructor(cause: unknown) {
+    super('The same was written by somebody else at the same time. Try again.', { cause });
+  }
+}
+
 /** What was to be written breaks a rule of the model; nothing was written. */
 export class InvalidRecordError extends NewsGraphError {
   readonly code = 'INVALID_RECORD';
@@ -80,6 +89,11 @@ export class InvalidRecordError extends NewsGraphError {
   constructor(where: string, message: string) {
     super(`${where}: ${message}`);
   }
+}
+
+/** An import cannot begin or go on; the message names the file and says how to go on. */
+export class ImportError extends NewsGraphError {
+  readonly code = 'CANNOT_IMPORT';
 }
 
 /** A setting in the environment is not allowed; the message names it and what is allowed. */

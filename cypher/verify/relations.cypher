@@ -17,10 +17,14 @@ CALL (relation) {
     day: toString(coalesce(claim.date, claim.validFrom)),
     via: COLLECT { MATCH (claim)-[:VIA]->(source:Source) RETURN source.id },
     publishers: COLLECT { MATCH (claim)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source) RETURN source.id },
-    datasets: COLLECT { MATCH (claim)-[:CODED_IN]->(dataset:Dataset) RETURN dataset.id }
+    datasets: COLLECT {
+      MATCH (claim)-[:CODED_IN]->(dataset:Dataset)
+      OPTIONAL MATCH (dataset)-[:PUBLISHED_BY]->(source:Source)
+      RETURN coalesce('source ' + source.id, 'dataset ' + dataset.id)
+    }
   }) AS claims
 }
 RETURN relation {
-  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
+  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount, .origins,
   firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
 } AS stored, claims

@@ -1,6 +1,6 @@
 // Counts relations anew from their claims. `write/relations` has locked them.
 // Counted are claims that are ACTIVE and do not deny. An origin is whom the claim came from: the
-// sources it names (VIA) or else the publishers of its articles and its datasets.
+// sources it names (VIA), or else the publishers of its articles, or else who made its datasets.
 //
 // $ids         LIST<STRING>   relation ids, at most 100,000
 // id, type, sourceId, targetId   STRING   one row a relation
@@ -18,28 +18,30 @@ CALL (relation) {
   }
   CALL (claim, via) {
     WITH claim WHERE size(via) = 0
-    MATCH (claim)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source)
-    RETURN collect(DISTINCT 'source ' + source.id) AS publishers
+    MATCH (claim)-[:REPORTED_IN]->(article:Article)
+    RETURN collect(DISTINCT 'source ' + article.sourceId) AS publishers
   }
-  CALL (claim, via) {
-    WITH claim WHERE size(via) = 0
+  WITH claim, via + publishers AS named
+  CALL (claim, named) {
+    WITH claim WHERE size(named) = 0
     MATCH (claim)-[:CODED_IN]->(dataset:Dataset)
-    RETURN collect(DISTINCT 'dataset ' + dataset.id) AS datasets
+    RETURN collect(DISTINCT coalesce('source ' + dataset.sourceId, 'dataset ' + dataset.id)) AS makers
   }
-  WITH claim, via + publishers + datasets AS origins, coalesce(claim.date, claim.validFrom) AS day
+  WITH claim, named + makers AS origins, coalesce(claim.date, claim.validFrom) AS day
   UNWIND CASE origins WHEN [] THEN [null] ELSE origins END AS origin
   WITH
     count(DISTINCT claim) AS claimCount,
     count(DISTINCT claim.date) AS days,
     count(DISTINCT CASE WHEN claim.date IS NULL THEN claim END) AS undated,
-    count(DISTINCT origin) AS sourceCount,
+    collect(DISTINCT origin) AS origins,
     min(day) AS firstDate,
     max(day) AS lastDate
-  RETURN claimCount, days + undated AS eventCount, sourceCount, firstDate, lastDate
+  RETURN claimCount, days + undated AS eventCount, origins, firstDate, lastDate
 }
 SET relation.claimCount = claimCount,
   relation.eventCount = eventCount,
-  relation.sourceCount = sourceCount,
+  relation.origins = origins,
+  relation.sourceCount = size(origins),
   relation.firstDate = firstDate,
   relation.lastDate = lastDate,
   relation.rank = right('000000000' + toString(claimCount), 10) + '|' + id

@@ -11,6 +11,8 @@ export const EXIT = {
   NOT_RUNNING: 3,
   /** No database, a taken port, a data folder in use. */
   CANNOT_START: 4,
+  /** An import went through, but for rows that it could not take. */
+  REJECTED: 5,
 } as const;
 
 /** The same for people: the end of `newsgraph --help`. */
@@ -20,4 +22,5 @@ Exit codes:
   1  the work failed, or a check found something
   2  unknown command, option or argument
   3  a setting is not allowed (neo4j status: none runs)
-  4  cannot start: no database, port taken, data folder in use, …`;
+  4  cannot start: no database, port taken, data folder in use, …
+  5  imported, but for rows that were rejected: see the rejects file`;

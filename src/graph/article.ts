@@ -15,9 +15,10 @@ import { defineStatement } from './statement.ts';
 /** Bibliographic data of an article. */
 export const ArticleRecord = z.object({
   id: z.string(),
-  title: z.string(),
+  /** Null if nothing but the address is known. */
+  title: z.string().nullable(),
   url: z.string().nullable(),
-  language: z.string(),
+  language: z.string().nullable(),
   byline: z.string().nullable(),
   /** ISO 8601 with the offset the publisher gave. */
   publishedAt: z.string(),

@@ -38,7 +38,8 @@ export const ClaimRecord = z.object({
   sort: z.string(),
   status: z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]),
   modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]),
-  confidence: z.number(),
+  /** 0–1; null where nobody said. */
+  confidence: z.number().nullable(),
   cameoCode: z.string().nullable(),
   eventName: z.string().nullable(),
   intensity: z.number().nullable(),

@@ -1,5 +1,10 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
-import { DatabaseUnavailableError, NewsGraphError, StatementTimeoutError } from '../errors.ts';
+import {
+  ConcurrentWriteError,
+  DatabaseUnavailableError,
+  NewsGraphError,
+  StatementTimeoutError,
+} from '../errors.ts';
 
 /**
  * @returns what a failure of the driver means to a client: no answer and a timeout have errors of their
@@ -9,6 +14,7 @@ export function driverFailure(error: unknown, timeoutMs: number): unknown {
   if (error instanceof NewsGraphError) return error;
   if (!(error instanceof Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut')) return new StatementTimeoutError(timeoutMs, error);
+  if (error.code.endsWith('ConstraintValidationFailed')) return new ConcurrentWriteError(error);
   return isRetryableError(error) || UNREACHABLE.test(error.message)
     ? new DatabaseUnavailableError(error)
     : error;

@@ -6,7 +6,10 @@ export const IDENTIFIER_SCHEMES = {
   wikidata: { description: 'Wikidata item, e.g. Q7747.', form: /^Q[1-9]\d*$/ },
   iso3166: { description: 'ISO 3166-1 alpha-3 country code, e.g. CHN.', form: /^[A-Z]{3}$/ },
   icews: { description: 'Actor name of the ICEWS coded event data, byte for byte.', form: /^.+$/s },
-  gdelt: { description: 'CAMEO actor code as GDELT uses it, e.g. CHNGOV.', form: /^[A-Z0-9]{3,}$/ },
+  gdelt: {
+    description: 'Actor code and name as GDELT gives them, e.g. `CHNGOV BEIJING`.',
+    form: /^[A-Za-z0-9]{3,} .+$/s,
+  },
 } as const;
 export type IdentifierScheme = keyof typeof IDENTIFIER_SCHEMES;
 

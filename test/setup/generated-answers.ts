@@ -40,14 +40,12 @@ function pairs({ relation, subjects, objects }: GeneratedClaim): [string, string
   );
 }
 
-/** Whom a claim came from: those it names, or else publishers and datasets. */
-const origins = ({ via, articles, datasets }: GeneratedClaim) =>
-  via.length > 0
-    ? via
-    : [
-        ...articles.map(({ articleId }) => publishers.get(articleId) ?? ''),
-        ...datasets.map(({ datasetId }) => datasetId),
-      ];
+/** Whom a claim came from: those it names, or else publishers, or else datasets. */
+function origins({ via, articles, datasets }: GeneratedClaim): readonly string[] {
+  if (via.length > 0) return via;
+  if (articles.length > 0) return articles.map(({ articleId }) => publishers.get(articleId) ?? '');
+  return datasets.map(({ datasetId }) => datasetId);
+}
 
 function linkedClaims(): Map<string, GeneratedClaim[]> {
   const linked = new Map<string, GeneratedClaim[]>();

@@ -5,7 +5,6 @@ import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
 import { nameSortKey } from '../../model/name.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { relationKeys, relationRank } from '../../model/rollup.ts';
-import type { RelationRecord } from '../relation.ts';
 import { matchingForms } from '../write/entities.ts';
 import type { CountedClaim } from '../write/relations.ts';
 import type { ArticleState, ClaimState, EntityState, RelationState, SourceState } from './read.ts';
@@ -46,12 +45,8 @@ export function expectedSource({ id, name }: SourceState) {
 }
 
 /** @returns the relation as its claims have it */
-export function expectedRelation({ stored, claims }: RelationState): RelationRecord {
-  const origins = claims.flatMap(({ via, publishers, datasets }) =>
-    via.length > 0
-      ? via.map((id) => `source ${id}`)
-      : [...publishers.map((id) => `source ${id}`), ...datasets.map((id) => `dataset ${id}`)],
-  );
+export function expectedRelation({ stored, claims }: RelationState): RelationState['stored'] {
+  const origins = new Set(claims.flatMap(originsOf));
   const days = claims.flatMap(({ day }) => day ?? []).sort();
   const dates = new Set(claims.flatMap(({ date }) => date ?? []));
   return {
@@ -59,10 +54,17 @@ export function expectedRelation({ stored, claims }: RelationState): RelationRec
     rank: relationRank(claims.length, stored.id),
     claimCount: claims.length,
     eventCount: dates.size + claims.filter(({ date }) => date === null).length,
-    sourceCount: new Set(origins).size,
+    sourceCount: origins.size,
+    origins: [...origins].sort(),
     firstDate: days.at(0) ?? null,
     lastDate: days.at(-1) ?? null,
   };
+}
+
+/** Whom a claim came from: the sources it names, else its articles' publishers, else its datasets' makers. */
+function originsOf({ via, publishers, datasets }: RelationState['claims'][number]): string[] {
+  const named = via.length > 0 ? via : publishers;
+  return named.length > 0 ? named.map((id) => `source ${id}`) : datasets;
 }
 
 /** @returns what is derived from an entity and its names; undefined if its kind is none */

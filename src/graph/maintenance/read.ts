@@ -53,7 +53,10 @@ export const ClaimState = z.object({
 export type ClaimState = z.infer<typeof ClaimState>;
 
 export const RelationState = z.object({
-  stored: RelationRecord,
+  /** Origins in alphabetical order: a set has none of its own. */
+  stored: RelationRecord.extend({
+    origins: z.array(z.string()).transform((origins) => origins.sort()),
+  }),
   claims: z.array(
     z.object({
       id: z.string(),

@@ -37,15 +37,18 @@ export interface Ingested {
  */
 export function ingestArticle(graph: Graph, file: ArticleFile): Promise<Ingested> {
   return graph.write(async (transaction) => {
-    const newEntities = await writeEntities(transaction, file.entities);
-    await writeSources(transaction, file.sources);
-    await writeArticle(transaction, file.article);
-    const claimIds = await recordClaims(
-      transaction,
-      file.claims.map((claim) => claimRecord(claim, file.article.id)),
-    );
+    const { newEntities, claimIds } = await recordArticle(transaction, file);
     return { seq: await stamp(transaction, claimIds), newEntities, newClaims: claimIds.length };
   });
+}
+
+/** The same inside the caller's transaction, which the caller stamps with the ids of the new claims. */
+export async function recordArticle(transaction: Transaction, file: ArticleFile) {
+  const newEntities = await writeEntities(transaction, file.entities);
+  await writeSources(transaction, file.sources);
+  await writeArticle(transaction, file.article);
+  const claims = file.claims.map((claim) => claimRecord(claim, file.article.id));
+  return { newEntities, claimIds: await recordClaims(transaction, claims) };
 }
 
 async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {

@@ -46,25 +46,45 @@ export async function writeEntities(
   const written = await transaction.run(putEntities, { entities: ordered.map(entityRow) });
   await transaction.run(putNames, { names: ordered.flatMap(nameRows) });
   await transaction.run(putIdentifiers, { identifiers });
-  const [unknown] = await transaction.run(putAffiliations, {
-    affiliations: ordered.flatMap(({ id, affiliations }) =>
-      affiliations.map((countryId) => ({ entityId: id, countryId })),
-    ),
-  });
-  if (unknown) {
-    const { entityId, countryId } = unknown;
-    throw new InvalidRecordError(
-      `Entity "${entityId}", affiliations`,
-      `no country has the id "${countryId}"`,
-    );
-  }
+  await writeAffiliations(
+    transaction,
+    ordered.flatMap(({ id, affiliations }) => affiliations.map((countryId) => ({ entityId: id, countryId }))),
+  );
   return written.filter(({ created }) => created).length;
 }
 
-async function checkOwners(
+/** An identifier, and whose it is. */
+type OwnedIdentifier = { readonly entityId: string; readonly scheme: string; readonly value: string };
+
+/**
+ * Binds further identifiers to entities that are there.
+ *
+ * @throws {InvalidRecordError} if one belongs to another entity already
+ */
+export async function writeIdentifiers(
   transaction: Transaction,
-  identifiers: readonly { entityId: string; scheme: string; value: string }[],
+  identifiers: readonly OwnedIdentifier[],
 ): Promise<void> {
+  await checkOwners(transaction, identifiers);
+  await transaction.run(putIdentifiers, { identifiers: [...identifiers] });
+}
+
+/**
+ * Says to which countries entities belong, beside those that they are known to belong to.
+ *
+ * @throws {InvalidRecordError} if there is no such country
+ */
+export async function writeAffiliations(
+  transaction: Transaction,
+  affiliations: readonly { entityId: string; countryId: string }[],
+): Promise<void> {
+  const [unknown] = await transaction.run(putAffiliations, { affiliations: [...affiliations] });
+  if (!unknown) return;
+  const { entityId, countryId } = unknown;
+  throw new InvalidRecordError(`Entity "${entityId}", affiliations`, `no country has the id "${countryId}"`);
+}
+
+async function checkOwners(transaction: Transaction, identifiers: readonly OwnedIdentifier[]): Promise<void> {
   const owners = new Map<string, string>();
   for (const { scheme, value, entityId } of await transaction.run(identifierOwners, {
     identifiers: [...identifiers],

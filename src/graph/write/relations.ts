@@ -8,20 +8,28 @@ const putRelations = defineStatement('write/relations', {
   params: z.object({ relations: cypherRows }),
   row: z.object({ relations: z.int() }),
 });
+const lockRelationsById = defineStatement('write/lock-relations', {
+  params: z.object({ ids: z.array(z.string()) }),
+  row: z.object({ relations: z.int() }),
+});
 const linkClaims = defineStatement('write/of', {
   params: z.object({ links: cypherRows }),
   row: z.object({ links: z.int() }),
 });
+/** A relation as it must be drawn. */
+export const Counted = z.object({
+  id: z.string(),
+  type: z.enum(RELATION_TYPE_NAMES),
+  sourceId: z.string(),
+  targetId: z.string(),
+  firstDate: z.string().nullable(),
+  lastDate: z.string().nullable(),
+});
+type Counted = z.infer<typeof Counted>;
+
 const recount = defineStatement('write/recount', {
   params: z.object({ ids: z.array(z.string()) }),
-  row: z.object({
-    id: z.string(),
-    type: z.enum(RELATION_TYPE_NAMES),
-    sourceId: z.string(),
-    targetId: z.string(),
-    firstDate: z.string().nullable(),
-    lastDate: z.string().nullable(),
-  }),
+  row: Counted,
 });
 const drawTyped = new Map(
   RELATION_TYPE_NAMES.map((type) => [
@@ -71,11 +79,25 @@ export async function lockRelations(transaction: Transaction, keys: readonly Rel
   });
 }
 
+/** Locks relations that exist to the end of the transaction. @returns their ids, each once, in order */
+export async function lockById(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
+  const ordered = [...new Set(ids)].sort();
+  await transaction.run(lockRelationsById, { ids: ordered });
+  return ordered;
+}
+
 /** Counts relations anew and brings their typed relationships in line; the relations are locked. */
 export async function recountRelations(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const counted = await transaction.run(recount, { ids: [...ids] });
-  for (const [type, relations] of Map.groupBy(counted, ({ type }) => type)) {
-    const draw = drawTyped.get(type);
-    if (draw) await transaction.run(draw, { relations });
-  }
+  await drawRelations(transaction, await transaction.run(recount, { ids: [...ids] }));
+}
+
+/** Draws relations as typed relationships, or brings the dates of those in line. */
+export async function drawRelations(transaction: Transaction, relations: readonly Counted[]): Promise<void> {
+  // Sent together: the database works on one while the next is on its way.
+  await Promise.all(
+    [...Map.groupBy(relations, ({ type }) => type)].map(([type, ofType]) => {
+      const draw = drawTyped.get(type);
+      return draw && transaction.run(draw, { relations: ofType });
+    }),
+  );
 }

@@ -12,16 +12,23 @@ ArticleRef.implement({
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => globalId('Article', id) }),
     slug: t.exposeString('id', { description: 'Plain id.' }),
-    title: t.exposeString('title', { description: 'Headline.' }),
+    title: t.exposeString('title', {
+      nullable: true,
+      description: 'Headline; null where event data gave nothing but the address.',
+    }),
     url: t.exposeString('url', { nullable: true, description: 'Where it can be read; null when not known.' }),
-    language: t.exposeString('language', { description: 'BCP 47 tag of the language it is written in.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'BCP 47 tag of the language it is written in; null when not known.',
+    }),
     byline: t.exposeString('byline', {
       nullable: true,
       description: 'Who wrote it; null if it is not signed.',
     }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
-      description: 'When it was published, with the offset its publisher gives.',
+      description:
+        'When it was published, with the offset its publisher gives; of an article that event data names, when those saw it first.',
     }),
     source: t.field({
       type: SourceRef,

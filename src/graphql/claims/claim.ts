@@ -45,7 +45,9 @@ ClaimRef.implement({
         'For standing types: the first day on which it held no more; null while it holds, and for events.',
     }),
     confidence: t.exposeFloat('confidence', {
-      description: '0–1: how sure whoever recorded it is that the evidence says so.',
+      nullable: true,
+      description:
+        '0–1: how sure whoever recorded it is that the evidence says so; null where nobody said, as of event data.',
     }),
     modality: t.expose('modality', { type: ModalityRef, description: 'How it is put forward.' }),
     status: t.expose('status', { type: ClaimStatusRef, description: 'Where it stands in its life.' }),

@@ -1,0 +1,17 @@
+// Records how an import ended.
+//
+// $runId    STRING
+// $status   STRING      DONE, FAILED or UNDONE
+// $counts   MAP         {read, new, unchanged, rejected, entities, evidence}; null leaves them as they are
+// id        STRING
+CYPHER 5
+MATCH (run:ImportRun {id: $runId})
+SET run.status = $status
+FOREACH (_ IN CASE $status WHEN 'UNDONE' THEN [true] ELSE [] END | SET run.undoneAt = datetime.realtime())
+FOREACH (counts IN CASE WHEN $counts IS NULL THEN [] ELSE [$counts] END |
+  SET run.finishedAt = datetime.realtime(),
+    run.read = toInteger(counts.read), run.new = toInteger(counts.new),
+    run.unchanged = toInteger(counts.unchanged), run.rejected = toInteger(counts.rejected),
+    run.entities = toInteger(counts.entities), run.evidence = toInteger(counts.evidence)
+)
+RETURN run.id AS id

@@ -1,0 +1,14 @@
+// Which entities identifiers and ids stand for.
+//
+// $identifiers   LIST<MAP>      {scheme, value}, at most 20,000
+// $ids           LIST<STRING>   plain ids, at most 20,000
+// identified     LIST<MAP>      {scheme, value, id, kind} of each identifier that is bound
+// known          LIST<MAP>      {id, kind} of each id that is an entity's
+CYPHER 5
+RETURN
+  COLLECT {
+    UNWIND $identifiers AS row
+    MATCH (:Identifier {scheme: row.scheme, value: row.value})<-[:IDENTIFIED_BY]-(entity:Entity)
+    RETURN {scheme: row.scheme, value: row.value, id: entity.id, kind: entity.kind}
+  } AS identified,
+  COLLECT { UNWIND $ids AS id MATCH (entity:Entity {id: id}) RETURN entity {.id, .kind} } AS known

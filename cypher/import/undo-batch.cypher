@@ -1,0 +1,19 @@
+// The claims of a run's next batch that still hold, with the relations that they count in.
+//
+// $runId     STRING
+// $after     STRING         id of the batch before, '' for the first one
+// batchId    STRING         no row if there is no further batch
+// claimIds   LIST<STRING>   claims of the batch that are ACTIVE
+// relationIds LIST<STRING>
+CYPHER 5
+MATCH (run:ImportRun {id: $runId})-[:WROTE]->(batch:ImportBatch)
+WHERE batch.id > $after
+WITH batch ORDER BY batch.id LIMIT 1
+CALL (batch) {
+  MATCH (claim:Claim)
+  USING INDEX claim:Claim(seq)
+  WHERE claim.seq = batch.seq AND claim.status = 'ACTIVE'
+  OPTIONAL MATCH (claim)-[:OF]->(relation:Relation)
+  RETURN collect(DISTINCT claim.id) AS claimIds, collect(DISTINCT relation.id) AS relationIds
+}
+RETURN batch.id AS batchId, claimIds, relationIds

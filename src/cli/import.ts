@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { Config } from '../config.ts';
+import { ImportError } from '../errors.ts';
+import type { InputFile } from '../import/files/input-file.ts';
+import { openInput } from '../import/files/open.ts';
+import { RejectsFile, rejectsPath } from '../import/files/rejects.ts';
+import { type FormatName, importFormat } from '../import/index.ts';
+import { importArticles } from '../import/run/articles.ts';
+import {
+  BATCH_SIZE,
+  type ImportInput,
+  type ImportOptions,
+  type ImportSummary,
+  PATIENCE_MS,
+  runImport,
+  WRITERS,
+} from '../import/run/index.ts';
+import { EXIT } from './exit-codes.ts';
+import { dryRun } from './import-dry-run.ts';
+import { showImportProgress } from './import-progress.ts';
+import { printSummary } from './import-summary.ts';
+import { stopRequest } from './stop-request.ts';
+import type { Steps } from './terminal.ts';
+import { withGraph } from './with-graph.ts';
+
+/** What may be given beside format and files. */
+export interface ImportFlags {
+  readonly mapping?: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+  readonly rejects?: string;
+  readonly json?: boolean;
+}
+
+/** Imports files, or says what an import of them would do. @returns the exit code */
+export async function importFiles(
+  config: Config,
+  name: FormatName,
+  paths: readonly string[],
+  flags: ImportFlags,
+): Promise<number> {
+  checkFlags(name, paths, flags);
+  await using opened = new AsyncDisposableStack();
+  const files: InputFile[] = [];
+  for (const path of paths) files.push(opened.use(await openInput(path)));
+  if (flags.dryRun) return dry(name, files, flags);
+
+  const inputs: ImportInput[] = [];
+  for (const file of files) {
+    inputs.push({ file, rejects: opened.use(await RejectsFile.check(rejectsOf(file, flags))) });
+  }
+  // Read before a database is started: a bad mapping is found out at once.
+  const format = name === 'article' ? undefined : await importFormat(name, flags.mapping);
+  return withGraph(config, async (graph, steps) => {
+    const run = (options: ImportOptions) =>
+      format ? runImport(graph, name, format, inputs, options) : importArticles(graph, inputs, options);
+    const summary = await watched(steps, files, flags, run);
+    if (flags.json) console.log(JSON.stringify(summary));
+    else printSummary(summary);
+    return summary.rejected > 0 ? EXIT.REJECTED : EXIT.OK;
+  });
+}
+
+async function dry(name: FormatName, files: readonly InputFile[], { mapping, json }: ImportFlags) {
+  if (name === 'article')
+    throw new ImportError('An article is written whole or not at all: --dry-run has no rows to show.');
+  const counts = await dryRun(await importFormat(name, mapping), files, { json: json ?? false });
+  return counts.rejected > 0 ? EXIT.REJECTED : EXIT.OK;
+}
+
+/** Runs an import with its progress on the screen, and ends it in good order when it is interrupted. */
+async function watched(
+  steps: Steps,
+  files: readonly InputFile[],
+  { strict }: ImportFlags,
+  run: (options: ImportOptions) => Promise<ImportSummary>,
+): Promise<ImportSummary> {
+  steps.stop();
+  const progress = showImportProgress(files.reduce((sum, { lines }) => sum + lines, 0));
+  const interrupted = new AbortController();
+  const message = 'Interrupted. What was written stays; run the same command again to go on.';
+  void stopRequest().then(() => interrupted.abort(new ImportError(message)));
+  try {
+    return await run({
+      runId: newRunId(),
+      strict: strict ?? false,
+      ...{ writers: WRITERS, batchSize: BATCH_SIZE, patienceMs: PATIENCE_MS },
+      onProgress: (done) => progress.update(done),
+      onLost: (text) => progress.note(text),
+      signal: interrupted.signal,
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Sorts by time, and is short enough to be typed: `20180601-142530-9f3a`. */
+function newRunId(): string {
+  const time = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
+  return `${time}-${randomBytes(2).toString('hex')}`;
+}
+
+function rejectsOf(file: InputFile, { rejects }: ImportFlags): string {
+  const path = rejectsPath(file);
+  return rejects === undefined ? path : join(rejects, basename(path));
+}
+
+function checkFlags(name: FormatName, paths: readonly string[], { mapping }: ImportFlags): void {
+  if (mapping !== undefined && name !== 'csv' && name !== 'jsonl') {
+    throw new ImportError(`--mapping is for csv and jsonl; the columns of ${name} are known.`);
+  }
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined)
+    throw new ImportError(`${twice === '-' ? 'Standard input' : twice} is given twice.`);
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { readingSortKey } from '../../model/claim.ts';
+import type { Graph, Transaction } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+import { createImportedClaims, derive, type ImportedClaim } from './claims.ts';
+import { type Conflict, linkRepeats, sortClaims } from './known.ts';
+import { addToRelations } from './relations.ts';
+
+/** Ends a batch; must be the last statement of its transaction. */
+export const stampBatch = defineStatement('import/stamp', {
+  params: z.object({
+    claimIds: z.array(z.string()),
+    runId: z.string(),
+    batchId: z.string(),
+    counts: z.object({ new: z.int(), unchanged: z.int() }),
+  }),
+  row: z.object({ seq: z.int() }),
+});
+const committedBatch = defineStatement('import/batch', {
+  params: z.object({ batchId: z.string() }),
+  row: z.object({ new: z.int(), unchanged: z.int() }),
+});
+/** Says in which articles claims are reported. */
+export const putReports = defineStatement('import/reports', {
+  params: z.object({ reports: cypherRows }),
+  row: z.object({ reports: z.int() }),
+});
+
+/** Rows of one dataset that are written in one transaction. */
+export interface ImportBatch {
+  readonly runId: string;
+  /** The same if the batch is tried again. */
+  readonly batchId: string;
+  readonly datasetId: string;
+  /** What rows without a source of their own count as: `source <id>` or `dataset <id>`. */
+  readonly origin: string;
+  readonly claims: readonly ImportedClaim[];
+}
+
+/** What a batch did. */
+export interface BatchResult {
+  readonly new: number;
+  readonly unchanged: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Writes a batch in one transaction: claims that are new, their relations with counts, ranks and typed
+ * relationships, and the number of the write. A batch that was committed before is not written again.
+ *
+ * @param retried true if it was tried before, so that it may have been committed
+ */
+export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: boolean): Promise<BatchResult> {
+  return graph.write(async (transaction) => {
+    if (retried) {
+      const [committed] = await transaction.run(committedBatch, { batchId: batch.batchId });
+      if (committed) return { ...committed, conflicts: [] };
+    }
+    const { datasetId, runId, batchId } = batch;
+    const { fresh, repeats, unchanged, conflicts } = await sortClaims(transaction, datasetId, batch.claims);
+    if (fresh.length > 0) await writeFresh(transaction, batch, fresh);
+    if (repeats.length > 0) await linkRepeats(transaction, datasetId, repeats);
+    if (fresh.length + repeats.length > 0) {
+      const counts = { new: fresh.length, unchanged };
+      await transaction.run(stampBatch, { claimIds: fresh.map(({ id }) => id), runId, batchId, counts });
+    }
+    return { new: fresh.length, unchanged, conflicts };
+  });
+}
+
+async function writeFresh(
+  transaction: Transaction,
+  { datasetId, origin }: ImportBatch,
+  fresh: readonly ImportedClaim[],
+): Promise<void> {
+  const derived = fresh.map(derive);
+  await addToRelations(transaction, derived, origin);
+  await createImportedClaims(transaction, datasetId, derived);
+  const reports = derived.flatMap(({ claim: { id, articleId } }) =>
+    articleId === null
+      ? []
+      : [{ claimId: id, articleId, sentence: null, sort: readingSortKey(id, null, null) }],
+  );
+  if (reports.length > 0) await transaction.run(putReports, { reports });
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Modality } from '../../model/claim.ts';
+import { claimSortKey } from '../../model/claim.ts';
+import { parsePartialDate } from '../../model/date.ts';
+import { type RelationType, relationTypeRow } from '../../model/relation.ts';
+import { type RelationKey, relationKey } from '../../model/rollup.ts';
+import type { Transaction } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+
+const createClaims = defineStatement('import/claims', {
+  params: z.object({ datasetId: z.string(), claims: cypherRows }),
+  row: z.object({ claims: z.int() }),
+});
+const linkClaims = defineStatement('import/links', {
+  params: z.object({ via: cypherRows, at: cypherRows }),
+  row: z.object({ links: z.int() }),
+});
+
+/** A row of a dataset as a claim; everything that it names exists. */
+export interface ImportedClaim {
+  readonly id: string;
+  /** Number of the row in the dataset, the first being 1. */
+  readonly row: number;
+  readonly relation: RelationType;
+  readonly subjectId: string;
+  readonly objectId: string;
+  readonly summary: string;
+  readonly date: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly modality: Modality;
+  readonly confidence: number | null;
+  readonly cameoCode: string | null;
+  readonly eventName: string | null;
+  readonly intensity: number | null;
+  readonly intensityScheme: string | null;
+  /** Plain ids of the sources it was had from, of its article's publisher, and of where it happened. */
+  readonly via: readonly string[];
+  readonly articleId: string | null;
+  readonly publisherId: string | null;
+  readonly at: readonly string[];
+}
+
+/** What the graph derives from an imported claim. */
+export interface DerivedClaim {
+  readonly claim: ImportedClaim;
+  /** First day of its date, ISO 8601. */
+  readonly day: string | null;
+  readonly validFrom: string | null;
+  /** Place in every list of claims. */
+  readonly sort: string;
+  /** The relation it counts in; null for a denial. */
+  readonly key: RelationKey | null;
+}
+
+/** Works out what is derived from a claim: its place in lists, its validity, its relation. */
+export function derive(claim: ImportedClaim): DerivedClaim {
+  const { id, relation, date, subjectId, objectId } = claim;
+  const day = date === null ? null : (parsePartialDate(date)?.date ?? null);
+  const standing = relationTypeRow(relation).family === 'STANDING';
+  const validFrom = claim.validFrom ?? (standing ? day : null);
+  const key = claim.modality === 'DENIED' ? null : relationKey(relation, subjectId, objectId);
+  return { claim, day, validFrom, sort: claimSortKey(id, date, claim.validFrom), key };
+}
+
+/** Writes new claims with their links to what exists. Their relations have been counted. */
+export async function createImportedClaims(
+  transaction: Transaction,
+  datasetId: string,
+  derived: readonly DerivedClaim[],
+): Promise<void> {
+  await transaction.run(createClaims, { datasetId, claims: derived.map(claimRow) });
+  const via = derived.flatMap(({ claim }) => claim.via.map((sourceId) => ({ claimId: claim.id, sourceId })));
+  const at = derived.flatMap(({ claim }) => claim.at.map((entityId) => ({ claimId: claim.id, entityId })));
+  if (via.length + at.length > 0) await transaction.run(linkClaims, { via, at });
+}
+
+function claimRow({ claim, day, validFrom, sort, key }: DerivedClaim) {
+  const { id, relation, summary, modality, confidence, row, subjectId, objectId } = claim;
+  const { cameoCode, eventName, intensity, intensityScheme } = claim;
+  const datePrecision = claim.date === null ? null : (parsePartialDate(claim.date)?.precision ?? null);
+  return {
+    properties: {
+      ...{ id, relation, summary, modality, confidence, datePrecision, sort, status: 'ACTIVE' },
+      ...{ cameoCode, eventName, intensity, intensityScheme },
+    },
+    ...{ row, subjectId, objectId, sort, validFrom, date: day, validTo: claim.validTo },
+    relationId: key?.id ?? null,
+  };
+}

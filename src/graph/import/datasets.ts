@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { nameSortKey } from '../../model/name.ts';
+import type { SourceInput } from '../../model/source.ts';
+import type { Graph, Transaction } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+
+const putSources = defineStatement('import/sources', {
+  params: z.object({ sources: cypherRows }),
+  row: z.object({ sources: z.int() }),
+});
+const putDataset = defineStatement('import/dataset', {
+  params: z.object({
+    runId: z.string(),
+    dataset: z.object({
+      id: z.string(),
+      title: z.string(),
+      terms: z.string().nullable(),
+      format: z.string(),
+      bytes: z.int(),
+      sourceId: z.string().nullable(),
+    }),
+  }),
+  row: z.object({ id: z.string() }),
+});
+/** A file that an import reads. */
+export interface DatasetInput {
+  /** SHA-256 of the unpacked file, in hex: the same file is the same dataset. */
+  readonly id: string;
+  readonly title: string;
+  readonly terms: string | null;
+  readonly format: string;
+  readonly bytes: number;
+  /** Who made it. */
+  readonly source: SourceInput | null;
+}
+
+/** Records a file that an import reads, and who made it. */
+export async function recordDataset(
+  graph: Graph,
+  runId: string,
+  { source, ...dataset }: DatasetInput,
+): Promise<void> {
+  await graph.write(async (transaction) => {
+    if (source) await writeMissingSources(transaction, [source]);
+    await transaction.run(putDataset, { runId, dataset: { ...dataset, sourceId: source?.id ?? null } });
+  });
+}
+
+/** Creates sources that are missing; those that are there stay as they are. */
+export async function writeMissingSources(
+  transaction: Transaction,
+  sources: readonly SourceInput[],
+): Promise<void> {
+  const rows = sources.map(({ id, name, website }) => ({
+    id,
+    properties: { name, website, sort: nameSortKey({ id, name }) },
+  }));
+  await transaction.run(putSources, { sources: rows.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+}

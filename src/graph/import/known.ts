@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Transaction } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+import { lockById, recountRelations } from '../write/relations.ts';
+import type { ImportedClaim } from './claims.ts';
+
+const knownClaims = defineStatement('import/known-claims', {
+  params: z.object({ ids: z.array(z.string()), datasetId: z.string() }),
+  row: z.object({
+    id: z.string(),
+    summary: z.string(),
+    date: z.string().nullable(),
+    undone: z.boolean(),
+    rows: z.array(z.int()),
+  }),
+});
+const linkRows = defineStatement('import/rows', {
+  params: z.object({ datasetId: z.string(), rows: cypherRows }),
+  row: z.object({ relations: z.array(z.string()) }),
+});
+
+/** A row whose identity another claim has already. */
+export interface Conflict {
+  readonly row: number;
+  readonly reason: string;
+}
+
+/** Claims of a batch, told apart by what the graph knows of them. */
+export interface Sorted {
+  readonly fresh: readonly ImportedClaim[];
+  /** Rows that say what is recorded already, but not yet that they do. */
+  readonly repeats: readonly { claimId: string; row: number }[];
+  readonly unchanged: number;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Whether claims of the same id say the same: the words of the row, and the day. */
+interface Content {
+  readonly summary: string;
+  readonly date: string | null;
+}
+
+/**
+ * Tells new claims from known ones. A claim whose import was undone stays withdrawn: the row is then
+ * recorded as a new claim, `<id>.r2`, so that what was known when can still be read.
+ */
+export async function sortClaims(
+  transaction: Transaction,
+  datasetId: string,
+  claims: readonly ImportedClaim[],
+): Promise<Sorted> {
+  const seen = new Map<string, Content & { rows: Set<number> }>();
+  const fresh: ImportedClaim[] = [];
+  const repeats: { claimId: string; row: number }[] = [];
+  const conflicts: Conflict[] = [];
+  let unchanged = 0;
+  for (const claim of await inForce(transaction, datasetId, claims, seen)) {
+    const known = seen.get(claim.id);
+    if (!known) {
+      fresh.push(claim);
+      seen.set(claim.id, { summary: claim.summary, date: firstDay(claim.date), rows: new Set([claim.row]) });
+    } else if (known.summary !== claim.summary || known.date !== firstDay(claim.date)) {
+      conflicts.push({ row: claim.row, reason: conflictReason(claim.id, known) });
+    } else {
+      unchanged++;
+      if (!known.rows.has(claim.row)) repeats.push({ claimId: claim.id, row: claim.row });
+      known.rows.add(claim.row);
+    }
+  }
+  return { fresh, repeats, unchanged, conflicts };
+}
+
+/** Reads what is known of the claims' ids; gives claims that were undone the next id that is not. */
+async function inForce(
+  transaction: Transaction,
+  datasetId: string,
+  claims: readonly ImportedClaim[],
+  seen: Map<string, Content & { rows: Set<number> }>,
+): Promise<readonly ImportedClaim[]> {
+  let pending = [...new Set(claims.map(({ id }) => id))];
+  const idInForce = new Map(pending.map((id) => [id, id]));
+  for (let revision = 2; pending.length > 0; revision++) {
+    const bases = new Map(pending.map((id) => [idInForce.get(id) ?? id, id]));
+    const known = await transaction.run(knownClaims, { ids: [...bases.keys()], datasetId });
+    pending = [];
+    for (const { id, undone, rows, ...content } of known) {
+      const base = bases.get(id) ?? id;
+      if (undone) {
+        idInForce.set(base, `${base}.r${revision}`);
+        pending.push(base);
+      } else seen.set(id, { ...content, rows: new Set(rows) });
+    }
+  }
+  return claims.map((claim) => {
+    const id = idInForce.get(claim.id) ?? claim.id;
+    return id === claim.id ? claim : { ...claim, id };
+  });
+}
+
+const firstDay = (date: string | null) => date && `${date}-01-01`.slice(0, 10);
+
+function conflictReason(id: string, { summary, date }: Content): string {
+  return `claim ${id} is recorded with another content: "${summary}" of ${date ?? 'no date'}`;
+}
+
+/** Says of known claims that further rows of a dataset say the same. */
+export async function linkRepeats(
+  transaction: Transaction,
+  datasetId: string,
+  repeats: readonly { claimId: string; row: number }[],
+): Promise<void> {
+  const [touched] = await transaction.run(linkRows, { datasetId, rows: [...repeats] });
+  // Another dataset can be another origin.
+  await recountRelations(transaction, await lockById(transaction, touched?.relations ?? []));
+}

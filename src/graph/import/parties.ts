@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { articleSortKey } from '../../model/article.ts';
+import type { EntityInput } from '../../model/entity.ts';
+import type { Identifier } from '../../model/identifier.ts';
+import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
+import { UNDETERMINED } from '../../model/name.ts';
+import type { SourceInput } from '../../model/source.ts';
+import type { Graph } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+import { matchingForms, writeAffiliations, writeEntities, writeIdentifiers } from '../write/entities.ts';
+import { writeMissingSources } from './datasets.ts';
+
+const found = z.object({ id: z.string(), kind: z.enum(ENTITY_KIND_NAMES) });
+const resolve = defineStatement('import/resolve', {
+  params: z.object({ identifiers: cypherRows, ids: z.array(z.string()) }),
+  row: z.object({
+    identified: z.array(found.extend({ scheme: z.string(), value: z.string() })),
+    known: z.array(found),
+  }),
+});
+const addNames = defineStatement('import/names', {
+  params: z.object({ names: cypherRows }),
+  row: z.object({ names: z.int() }),
+});
+const giveKinds = defineStatement('import/kinds', {
+  params: z.object({ entities: cypherRows }),
+  row: z.object({ entities: z.int() }),
+});
+const putArticles = defineStatement('import/articles', {
+  params: z.object({ articles: cypherRows }),
+  row: z.object({ articles: z.int() }),
+});
+
+/** What the graph knows of identifiers and ids. */
+export interface Resolved {
+  /** `scheme value` → the entity that has it. */
+  readonly identified: ReadonlyMap<string, Found>;
+  /** Plain id → kind. */
+  readonly known: ReadonlyMap<string, EntityKind>;
+}
+export interface Found {
+  readonly id: string;
+  readonly kind: EntityKind;
+}
+
+/** Asks which entities identifiers and ids stand for. */
+export async function resolveEntities(
+  graph: Graph,
+  identifiers: readonly Identifier[],
+  ids: readonly string[],
+): Promise<Resolved> {
+  const [row] = await graph.run(resolve, { identifiers: [...identifiers], ids: [...ids] });
+  return {
+    identified: new Map(
+      row?.identified.map(({ scheme, value, id, kind }) => [`${scheme} ${value}`, { id, kind }]),
+    ),
+    known: new Map(row?.known.map(({ id, kind }) => [id, kind])),
+  };
+}
+
+/** An article of which hardly more than the address is known. */
+export interface ImportedArticle {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly publishedAt: string;
+  readonly sourceId: string;
+}
+
+/** Whom and what the rows to come name, as far as the graph does not know it. */
+export interface NewParties {
+  readonly entities: readonly EntityInput[];
+  /** Of entities that are there: further identifiers, names, affiliations, kinds. */
+  readonly identifiers: readonly { entityId: string; scheme: string; value: string }[];
+  readonly names: readonly { entityId: string; value: string }[];
+  readonly affiliations: readonly { entityId: string; countryId: string }[];
+  readonly kinds: readonly { id: string; kind: EntityKind }[];
+  readonly sources: readonly SourceInput[];
+  readonly articles: readonly ImportedArticle[];
+}
+
+/** Writes what rows name before the rows. Writing it twice changes nothing. @returns new entities */
+export function writeParties(graph: Graph, parties: NewParties): Promise<number> {
+  return graph.write(async (transaction) => {
+    const created = parties.entities.length > 0 ? await writeEntities(transaction, parties.entities) : 0;
+    if (parties.identifiers.length > 0) await writeIdentifiers(transaction, parties.identifiers);
+    if (parties.affiliations.length > 0) await writeAffiliations(transaction, parties.affiliations);
+    const names = parties.names.map(({ entityId, value }) => ({
+      ...{ entityId, value, language: UNDETERMINED },
+      properties: { kind: 'ALIAS', ...matchingForms(value) },
+    }));
+    if (names.length > 0) await transaction.run(addNames, { names });
+    if (parties.kinds.length > 0) {
+      await transaction.run(giveKinds, { entities: parties.kinds.toSorted(byId) });
+    }
+    if (parties.sources.length > 0) await writeMissingSources(transaction, parties.sources);
+    const articles = parties.articles.map((article) => ({
+      ...article,
+      sort: articleSortKey(article.id, article.publishedAt),
+    }));
+    if (articles.length > 0) await transaction.run(putArticles, { articles: articles.sort(byId) });
+    return created;
+  });
+}
+
+const byId = (left: { id: string }, right: { id: string }) => (left.id < right.id ? -1 : 1);

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { RelationKey } from '../../model/rollup.ts';
+import type { Transaction } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+import { Counted, drawRelations } from '../write/relations.ts';
+import type { DerivedClaim } from './claims.ts';
+
+const countClaims = defineStatement('import/relations', {
+  params: z.object({ relations: cypherRows }),
+  row: Counted,
+});
+
+/** What new claims add to one relation. */
+interface Addition {
+  readonly key: RelationKey;
+  claims: number;
+  undated: number;
+  readonly days: Set<string>;
+  readonly origins: Set<string>;
+  firstDate: string | null;
+  lastDate: string | null;
+}
+
+/**
+ * Adds new claims to the counts of their relations, without reading the claims that count there already:
+ * what a batch costs does not grow with the graph. Must come before the claims are written.
+ *
+ * @param datasetOrigin origin of claims that name no source of their own
+ */
+export async function addToRelations(
+  transaction: Transaction,
+  derived: readonly DerivedClaim[],
+  datasetOrigin: string,
+): Promise<void> {
+  const additions = new Map<string, Addition>();
+  for (const item of derived) if (item.key) add(additions, item.key, item, datasetOrigin);
+  const changed = await transaction.run(countClaims, {
+    relations: [...additions.values()].sort(byId).map(additionRow),
+  });
+  await drawRelations(transaction, changed);
+}
+
+function add(
+  additions: Map<string, Addition>,
+  key: RelationKey,
+  { claim, day, validFrom }: DerivedClaim,
+  datasetOrigin: string,
+): void {
+  const addition = additions.get(key.id) ?? newAddition(key);
+  additions.set(key.id, addition);
+  addition.claims++;
+  if (day === null) addition.undated++;
+  else addition.days.add(day);
+  for (const origin of origins(claim, datasetOrigin)) addition.origins.add(origin);
+  const from = day ?? validFrom;
+  if (from !== null && (addition.firstDate === null || from < addition.firstDate)) addition.firstDate = from;
+  if (from !== null && (addition.lastDate === null || from > addition.lastDate)) addition.lastDate = from;
+}
+
+/** Whom a claim came from: the sources it names, or else its publisher, or else who made the dataset. */
+function origins({ via, publisherId }: DerivedClaim['claim'], datasetOrigin: string): string[] {
+  if (via.length > 0) return via.map((id) => `source ${id}`);
+  return [publisherId === null ? datasetOrigin : `source ${publisherId}`];
+}
+
+function newAddition(key: RelationKey): Addition {
+  return {
+    ...{ key, claims: 0, undated: 0, firstDate: null, lastDate: null },
+    days: new Set(),
+    origins: new Set(),
+  };
+}
+
+const byId = (left: Addition, right: Addition) => (left.key.id < right.key.id ? -1 : 1);
+
+function additionRow({ key, days, origins, claims, undated, firstDate, lastDate }: Addition) {
+  return { ...key, claims, undated, firstDate, lastDate, days: [...days], origins: [...origins] };
+}

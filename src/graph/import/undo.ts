@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ImportError } from '../../errors.ts';
+import type { Graph } from '../client.ts';
+import { defineStatement } from '../statement.ts';
+import { lockById, recountRelations } from '../write/relations.ts';
+import { closeRun, importRun } from './runs.ts';
+
+const nextBatch = defineStatement('import/undo-batch', {
+  params: z.object({ runId: z.string(), after: z.string() }),
+  row: z.object({ batchId: z.string(), claimIds: z.array(z.string()), relationIds: z.array(z.string()) }),
+});
+const withdraw = defineStatement('import/withdraw', {
+  params: z.object({ claimIds: z.array(z.string()) }),
+  row: z.object({ claims: z.int() }),
+});
+const retract = defineStatement('import/retract', {
+  params: z.object({ claimIds: z.array(z.string()), reason: z.string() }),
+  row: z.object({ seq: z.int() }),
+});
+
+/** An import that wrote something so short a time ago may still be at work. */
+const IDLE_S = 15;
+
+/**
+ * Withdraws the claims that an import recorded, batch by batch; counts, ranks and typed relationships
+ * follow in the same transactions. Its entities and articles stay: others may speak of them by now. One
+ * that was cut off is simply run again.
+ *
+ * @param progress told after each batch how many claims were withdrawn, and how many the run wrote
+ * @returns claims withdrawn now
+ * @throws {ImportError} if there is no such import, or it seems to be at work
+ */
+export async function undoRun(
+  graph: Graph,
+  runId: string,
+  progress: (done: number, total: number) => void,
+): Promise<number> {
+  const run = await importRun(graph, runId);
+  if (!run)
+    throw new ImportError(`There is no import "${runId}"; \`newsgraph imports\` lists those there are.`);
+  if (run.status === 'RUNNING' && run.idleSeconds < IDLE_S) {
+    throw new ImportError(
+      `Import "${runId}" is at work: it wrote something ${run.idleSeconds} s ago. Stop it first.`,
+    );
+  }
+  let done = 0;
+  for (let after = ''; ; ) {
+    const batch = await undoNext(graph, runId, after);
+    if (!batch) break;
+    after = batch.batchId;
+    done += batch.claims;
+    progress(done, run.claims);
+  }
+  await closeRun(graph, runId, 'UNDONE', null);
+  return done;
+}
+
+function undoNext(graph: Graph, runId: string, after: string) {
+  return graph.write(async (transaction) => {
+    const [batch] = await transaction.run(nextBatch, { runId, after });
+    if (!batch) return undefined;
+    const { batchId, claimIds, relationIds } = batch;
+    if (claimIds.length > 0) {
+      const locked = await lockById(transaction, relationIds);
+      await transaction.run(withdraw, { claimIds });
+      await recountRelations(transaction, locked);
+      await transaction.run(retract, { claimIds, reason: `import ${runId} was undone` });
+    }
+    return { batchId, claims: claimIds.length };
+  });
+}

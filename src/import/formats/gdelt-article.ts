@@ -1,0 +1,23 @@
+import { articleId, domainSourceId } from '../ids.ts';
+import type { ArticleRef } from '../record.ts';
+import { indexed } from './fields.ts';
+
+/**
+ * @param firstSeen ISO 8601: GDELT does not give the time of publication, only when it first saw the article
+ * @returns the article at an address of the web; null if `address` is none
+ * @throws RejectedRow if the address cannot be stored
+ */
+export function gdeltArticle(address: string, firstSeen: string, column: string): ArticleRef | null {
+  const url = /^https?:\/\/\S+$/i.test(address) ? URL.parse(indexed(address, column)) : null;
+  if (!url) return null;
+  // Of the address, as in both kinds of file: GDELT's own name of a source leaves out what stands before it.
+  const domain = url.hostname.replace(/^www\./, '');
+  return {
+    id: articleId(address),
+    url: address,
+    title: null,
+    language: null,
+    publishedAt: firstSeen,
+    publisher: { id: domainSourceId(domain), name: domain, website: null, entity: null },
+  };
+}
