@@ -49,6 +49,8 @@ export const Settings = z.object({
   NEWSGRAPH_CONTAINERS: z.enum(['yes', 'no'], { error: 'must be yes or no' }).default('yes'),
   /** After this long a statement is ended. */
   STATEMENT_TIMEOUT_MS: whole(10_000, 100, 600_000),
+  /** For so many seconds an import waits for a database that is lost. */
+  IMPORT_PATIENCE_S: whole(60, 1, 3600),
   /** What one request may cost at most. */
   QUERY_COMPLEXITY_MAX: whole(20_000, 100, 100_000_000),
   QUERY_DEPTH_MAX: whole(24, 5, 1000),
@@ -66,6 +68,7 @@ export interface Config {
   readonly port: number;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly statementTimeoutMs: number;
+  readonly importPatienceMs: number;
   readonly limits: { readonly complexity: number; readonly depth: number };
   readonly launcher: LauncherConfig;
 }
@@ -90,6 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
+    importPatienceMs: settings.IMPORT_PATIENCE_S * 1000,
     limits: { complexity: settings.QUERY_COMPLEXITY_MAX, depth: settings.QUERY_DEPTH_MAX },
     launcher: {
       neo4jUri: settings.NEO4J_URI,

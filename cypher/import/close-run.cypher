@@ -2,15 +2,14 @@
 //
 // $runId    STRING
 // $status   STRING      DONE, FAILED or UNDONE
-// $counts   MAP         {read, new, unchanged, rejected, entities, evidence}; null leaves them as they are
+// $counts   MAP         {read, new, unchanged, rejected, entities, evidence}; null of a run that failed (its
+//                       batches say what it wrote) or was undone
 // id        STRING
 CYPHER 5
 MATCH (run:ImportRun {id: $runId})
-SET run.status = $status
-FOREACH (_ IN CASE $status WHEN 'UNDONE' THEN [true] ELSE [] END | SET run.undoneAt = datetime.realtime())
+SET run.status = $status, run[CASE $status WHEN 'UNDONE' THEN 'undoneAt' ELSE 'finishedAt' END] = datetime.realtime()
 FOREACH (counts IN CASE WHEN $counts IS NULL THEN [] ELSE [$counts] END |
-  SET run.finishedAt = datetime.realtime(),
-    run.read = toInteger(counts.read), run.new = toInteger(counts.new),
+  SET run.read = toInteger(counts.read), run.new = toInteger(counts.new),
     run.unchanged = toInteger(counts.unchanged), run.rejected = toInteger(counts.rejected),
     run.entities = toInteger(counts.entities), run.evidence = toInteger(counts.evidence)
 )

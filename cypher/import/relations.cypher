@@ -38,13 +38,13 @@ WITH
   relation, row, created, newDays, relation.firstDate AS oldFirst, relation.lastDate AS oldLast,
   CASE WHEN first < relation.firstDate OR relation.firstDate IS NULL THEN first ELSE relation.firstDate END AS first,
   CASE WHEN last > relation.lastDate OR relation.lastDate IS NULL THEN last ELSE relation.lastDate END AS last,
-  [origin IN row.origins WHERE NOT origin IN relation.origins] AS newOrigins,
-  relation.claimCount + row.claims AS claimCount
+  relation.origins + [origin IN row.origins WHERE NOT origin IN relation.origins] AS origins,
+  relation.claimCount + toInteger(row.claims) AS claimCount
 SET
   relation.claimCount = claimCount,
-  relation.eventCount = relation.eventCount + newDays + row.undated,
-  relation.origins = relation.origins + newOrigins,
-  relation.sourceCount = size(relation.origins),
+  relation.eventCount = relation.eventCount + newDays + toInteger(row.undated),
+  relation.origins = origins,
+  relation.sourceCount = size(origins),
   relation.firstDate = first,
   relation.lastDate = last,
   relation.rank = right('000000000' + toString(claimCount), 10) + '|' + row.id

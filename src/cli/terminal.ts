@@ -25,7 +25,11 @@ export function showSteps(): Steps {
       shown = task;
       spinner.start(text);
     },
-    done: (text) => void spinner.succeed(text),
+    done: (text) => {
+      if (process.stderr.isTTY) return void spinner.succeed(text);
+      // The spinner's tick is coloured wherever the terminal type knows colours, in a log file too.
+      process.stderr.write(`✔ ${text}\n`);
+    },
     stop: () => void spinner.stop(),
   };
 }

@@ -112,7 +112,7 @@ test('what the image runs answers in a folder that holds no more than the image,
     NEO4J_PASSWORD: password,
   };
 
-  const server = start(args, env, app);
+  const server = start(args, env, { cwd: app });
   onTestFinished(() => void server.process.kill('SIGKILL'));
   const [, url = ''] = await server.printed(/GraphQL {4}(\S+)/);
   expect(await ask(url)).toEqual(CHINA);

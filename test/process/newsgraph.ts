@@ -5,6 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
+/** How a process ended. */
+export interface Ended {
+  readonly code: number | null;
+  /** What it printed, both streams. */
+  readonly output: string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** A newsgraph command that runs as a process of its own. */
 export interface Running {
   readonly process: ChildProcess;
@@ -12,41 +21,54 @@ export interface Running {
   readonly output: () => string;
   /** Resolves once it has printed this; rejects if it ends before. */
   readonly printed: (pattern: RegExp) => Promise<RegExpExecArray>;
-  readonly exited: Promise<{ code: number | null; output: string }>;
+  readonly exited: Promise<Ended>;
+}
+
+/** How a process is started. */
+export interface StartOptions {
+  readonly cwd?: string;
+  /** What it reads from standard input; nothing if absent. */
+  readonly input?: Uint8Array;
+  /** As which user it runs. */
+  readonly uid?: number;
 }
 
 /** Runs `newsgraph <args>` with these settings, and none of those around the test. */
-export function newsgraph(args: readonly string[], settings: Readonly<Record<string, string>>): Running {
+export function newsgraph(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  options?: StartOptions,
+): Running {
   const { PATH, HOME, JAVA_HOME } = process.env;
-  return start([MAIN, ...args], { PATH, HOME, JAVA_HOME, NEWSGRAPH_CONTAINERS: 'no', ...settings });
+  return start([MAIN, ...args], { PATH, HOME, JAVA_HOME, NEWSGRAPH_CONTAINERS: 'no', ...settings }, options);
 }
 
 /** Runs a program of this Node. */
-export function start(args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): Running {
-  const child = spawn(process.execPath, args, {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    ...(cwd && { cwd }),
-  });
-  let text = '';
-  child.stdout.on('data', (chunk) => {
-    text += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    text += chunk;
-  });
-  const exited = once(child, 'close').then(([code]) => ({ code: code as number | null, output: text }));
+export function start(args: readonly string[], env: NodeJS.ProcessEnv, options: StartOptions = {}): Running {
+  const { input, ...how } = options;
+  const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'pipe'], ...how });
+  // It may end before it has read all.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const text = { output: '', stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk: string) => {
+      text[name] += chunk;
+      text.output += chunk;
+    });
+  }
+  const exited = once(child, 'close').then(([code]) => ({ code: code as number | null, ...text }));
   return {
     process: child,
-    output: () => text,
+    output: () => text.output,
     exited,
     printed: async (pattern) => {
       while (child.exitCode === null && child.signalCode === null) {
-        const found = pattern.exec(text);
+        const found = pattern.exec(text.output);
         if (found) return found;
         await sleep(50);
       }
-      throw new Error(`it ended before it printed ${pattern}:\n${text}`);
+      throw new Error(`it ended before it printed ${pattern}:\n${text.output}`);
     },
   };
 }

@@ -51,13 +51,14 @@ export interface BatchResult {
  * @param retried true if it was tried before, so that it may have been committed
  */
 export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: boolean): Promise<BatchResult> {
+  let isTried = retried;
   return graph.write(async (transaction) => {
-    if (retried) {
-      const [committed] = await transaction.run(committedBatch, { batchId: batch.batchId });
-      if (committed) return { ...committed, conflicts: [] };
-    }
     const { datasetId, runId, batchId } = batch;
+    const [committed] = isTried ? await transaction.run(committedBatch, { batchId }) : [];
+    // The driver begins anew by itself, also when the answer to a commit was lost.
+    isTried = true;
     const { fresh, repeats, unchanged, conflicts } = await sortClaims(transaction, datasetId, batch.claims);
+    if (committed) return { ...committed, conflicts };
     if (fresh.length > 0) await writeFresh(transaction, batch, fresh);
     if (repeats.length > 0) await linkRepeats(transaction, datasetId, repeats);
     if (fresh.length + repeats.length > 0) {

@@ -32,10 +32,10 @@ export async function importArticles(
       options.onProgress({ rows: total.read, rejected: total.rejected });
     }
   } catch (error) {
-    await closeRun(graph, runId, 'FAILED', total).catch(() => {});
+    await closeRun(graph, runId, 'FAILED', null).catch(() => {});
     throw error;
   }
-  await closeRun(graph, runId, 'DONE', total);
+  await withPatience(options, () => closeRun(graph, runId, 'DONE', total));
   return { runId, ...total, seconds: (performance.now() - startedAt) / 1000, files };
 }
 

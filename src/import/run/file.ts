@@ -10,7 +10,7 @@ import type { ImportFormat, ImportRow } from '../format.ts';
 import { type EventRecord, type MentionRecord, RejectedRow } from '../record.ts';
 import { claimOf } from './claim.ts';
 import type { ImportInput, ImportOptions } from './index.ts';
-import { Parties } from './parties.ts';
+import type { Parties } from './parties.ts';
 import { withPatience } from './retry.ts';
 import { Writers } from './writers.ts';
 
@@ -28,6 +28,8 @@ export interface RunContext {
   readonly name: string;
   readonly format: ImportFormat;
   readonly options: ImportOptions;
+  /** Whom rows name, remembered from file to file. */
+  readonly parties: Parties;
   readonly done: { rows: number; rejected: number };
 }
 
@@ -43,23 +45,22 @@ export async function importFile(context: RunContext, input: ImportInput): Promi
 class FileImport {
   readonly #context: RunContext;
   readonly #input: ImportInput;
-  readonly #parties: Parties;
   readonly #writers: Writers<Batchable>;
   readonly #counts = { read: 0, new: 0, unchanged: 0, rejected: 0, evidence: 0 };
   #origin = '';
   #batches = 0;
 
   constructor(context: RunContext, input: ImportInput) {
-    const { graph, options } = context;
+    const { options } = context;
     this.#context = context;
     this.#input = input;
-    this.#parties = new Parties(graph, options);
     this.#writers = new Writers(options.writers, options.batchSize, (batch) => this.#write(batch));
   }
 
   async run(): Promise<FileCounts> {
-    const { format, options } = this.#context;
+    const { format, options, parties } = this.#context;
     const { file, rejects } = this.#input;
+    const known = parties.created;
     await this.#recordDataset();
     const readBytes = format.readBytes ?? format.read;
     const identities = format.rowsByBytes ? await findRepeats(readBytes(file), file.lines) : undefined;
@@ -75,7 +76,7 @@ class FileImport {
     }
     await rejects.close();
     this.#report(0);
-    return { ...this.#counts, entities: this.#parties.created, datasetId: file.sha256 };
+    return { ...this.#counts, entities: parties.created - known, datasetId: file.sha256 };
   }
 
   async #recordDataset(): Promise<void> {
@@ -91,7 +92,7 @@ class FileImport {
   async #take(rows: readonly ImportRow[], identities: RowIdentities | undefined): Promise<void> {
     const events = rows.filter((row): row is RowWith<'event'> => row.event !== undefined);
     const mentions = rows.filter((row): row is RowWith<'mention'> => row.mention !== undefined);
-    await this.#parties.prepare({
+    await this.#context.parties.prepare({
       actors: events.flatMap(({ event }) => [event.subject, event.object]),
       countries: events.flatMap(({ event }) => event.at),
       sources: events.flatMap(({ event }) => event.via),
@@ -111,7 +112,7 @@ class FileImport {
 
   async #addClaim(row: ImportRow, event: EventRecord, identities: RowIdentities | undefined): Promise<void> {
     try {
-      const claim = claimOf(this.#context.name, row, event, this.#parties, identities);
+      const claim = claimOf(this.#context.name, row, event, this.#context.parties, identities);
       const { relation, subjectId, objectId } = claim;
       // Both directions of a pair go to one writer: symmetric relations have but one.
       const pair = subjectId < objectId ? `${subjectId} ${objectId}` : `${objectId} ${subjectId}`;

@@ -4,7 +4,8 @@ import type { InputFile } from '../files/input-file.ts';
 import type { RejectsFile } from '../files/rejects.ts';
 import type { ImportFormat } from '../format.ts';
 import { type FileCounts, importFile } from './file.ts';
-import type { Patience } from './retry.ts';
+import { Parties } from './parties.ts';
+import { type Patience, withPatience } from './retry.ts';
 
 /** A file with the place for its bad rows. */
 export interface ImportInput {
@@ -23,7 +24,6 @@ export interface ImportOptions extends Patience {
   readonly batchSize: number;
   /** Told now and then how far the run is. */
   readonly onProgress: (done: { rows: number; rejected: number }) => void;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What an import did. */
@@ -36,8 +36,6 @@ export interface ImportSummary extends RunCounts {
 /** Writes done at once, and rows in each, as measured best: see docs/decisions. */
 export const WRITERS = 2;
 export const BATCH_SIZE = 2000;
-/** How long to wait for a database that is lost. */
-export const PATIENCE_MS = 60_000;
 
 /**
  * Imports files as one run. Rows that are in the graph already change nothing, so that an import which was
@@ -56,7 +54,7 @@ export async function runImport(
   await openRun(graph, { id: options.runId, format: name, files: inputs.map(({ file }) => file) });
   const files: ImportSummary['files'][number][] = [];
   const done = { rows: 0, rejected: 0 };
-  const context = { graph, name, format, options, done };
+  const context = { graph, name, format, options, done, parties: new Parties(graph, options) };
   try {
     for (const input of inputs) {
       const counts = await importFile(context, input);
@@ -64,10 +62,10 @@ export async function runImport(
       files.push({ ...counts, path: file.path, rejectsFile: counts.rejected > 0 ? rejects.path : null });
     }
   } catch (error) {
-    await closeRun(graph, options.runId, 'FAILED', total(files)).catch(() => {});
+    await closeRun(graph, options.runId, 'FAILED', null).catch(() => {});
     throw error;
   }
-  await closeRun(graph, options.runId, 'DONE', total(files));
+  await withPatience(options, () => closeRun(graph, options.runId, 'DONE', total(files)));
   const seconds = (performance.now() - startedAt) / 1000;
   return { runId: options.runId, ...total(files), seconds, files };
 }

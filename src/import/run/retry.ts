@@ -13,6 +13,8 @@ export interface Patience {
   readonly patienceMs: number;
   /** Told once a loss, for people. */
   readonly onLost: (message: string) => void;
+  /** Ends the waiting when it aborts. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Patience {
  * @throws {ImportError} if the database did not come back; it says how to go on
  */
 export async function withPatience<Result>(
-  { patienceMs, onLost }: Patience,
+  { patienceMs, onLost, signal }: Patience,
   write: (retried: boolean) => Promise<Result>,
 ): Promise<Result> {
   const conflicts = { count: 0 };
@@ -36,7 +38,8 @@ export async function withPatience<Result>(
       if (lostAt === undefined) onLost('The database is lost; waiting for it');
       lostAt ??= Date.now();
       if (Date.now() - lostAt > patienceMs) throw gone(patienceMs, error);
-      await sleep(pauseMs);
+      signal?.throwIfAborted();
+      await sleep(pauseMs, undefined, { ...(signal && { signal }) }).catch(() => signal?.throwIfAborted());
       pauseMs = Math.min(2 * pauseMs, PAUSE_MAX_MS);
     }
   }

@@ -17,3 +17,6 @@ const byName: ReadonlyMap<string, IcewsEvent> = new Map(
 
 /** @returns the event of exactly this name: `CONSULT` is root 04, and `Consult` its child 040 */
 export const icewsEvent = (name: string): IcewsEvent | undefined => byName.get(name);
+
+/** Every name of an event, in the order of the codes. */
+export const ICEWS_EVENT_NAMES: readonly string[] = [...byName.keys()];
