@@ -17,6 +17,7 @@ ENV NODE_ENV=production \
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY cypher ./cypher
+COPY data ./data
 COPY schema ./schema
 COPY seed ./seed
 COPY src ./src

@@ -12,3 +12,6 @@ export function examples(...list: readonly Example[]): string {
 export const WHICH_DATABASE = `
 Works on the database of the server or of the neo4j start that runs with the same settings; else starts one
 and stops it again.`;
+
+/** Of every command whose result a program may read. */
+export const JSON_OPTION = ['--json', 'print one JSON object instead of lines'] as const;

@@ -6,7 +6,8 @@ import { ImportError } from '../errors.ts';
 import type { InputFile } from '../import/files/input-file.ts';
 import { openInput } from '../import/files/open.ts';
 import { RejectsFile, rejectsPath } from '../import/files/rejects.ts';
-import { type FormatName, importFormat } from '../import/index.ts';
+import type { FormatName } from '../import/format-names.ts';
+import { importFormat } from '../import/index.ts';
 import { importArticles } from '../import/run/articles.ts';
 import {
   BATCH_SIZE,

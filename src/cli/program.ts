@@ -1,15 +1,12 @@
-import { Argument, Command } from 'commander';
-import type { Config } from '../config.ts';
+import { Command } from 'commander';
 import { DESCRIPTION, VERSION } from '../version.ts';
 import { addCompletion } from './completion.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
-import { examples, WHICH_DATABASE } from './help.ts';
+import { examples, JSON_OPTION, WHICH_DATABASE } from './help.ts';
+import { addImportCommands } from './import-commands.ts';
+import { guarded, run } from './run.ts';
 
 // What a command needs is loaded when it runs: help and completion answer at once.
-
-const IMPORT_FORMATS = ['icews', 'icews-tkg', 'gdelt', 'csv', 'jsonl', 'article'];
-
-const JSON_OPTION = ['--json', 'print one JSON object instead of lines'] as const;
 
 /** The `newsgraph` command with all that it can do; parsing throws a CommanderError on wrong usage. */
 export function createProgram(): Command {
@@ -22,7 +19,7 @@ export function createProgram(): Command {
     .addHelpText('after', EXIT_HELP);
   addServer(program);
   addGraphCommands(program);
-  addImport(program);
+  addImportCommands(program);
   addChecks(program);
   addNeo4j(program);
   addCompletion(program);
@@ -68,50 +65,6 @@ function addGraphCommands(program: Command): void {
     .addHelpText('after', WHICH_DATABASE)
     .addHelpText('after', examples(['newsgraph rebuild', 'after newsgraph verify found differences']))
     .action(() => run(async (config) => (await import('./rebuild.ts')).rebuild(config)));
-}
-
-function addImport(program: Command): void {
-  program
-    .command('import')
-    .description('Import files of events as claims. Rows that are in the graph already change nothing.')
-    .addArgument(new Argument('[format]', 'what the files are').choices(IMPORT_FORMATS))
-    .argument('[files...]', 'plain, gzip or zip; - is standard input; several are one run')
-    .option('-m, --mapping <file>', 'csv and jsonl: what the columns are, as YAML or JSON')
-    .option(
-      '-n, --dry-run',
-      'print the first rows as they would be written, count the rejects, write nothing',
-    )
-    .option('--strict', 'stop at the first bad row')
-    .option('--rejects <folder>', 'where bad rows go; else next to each file, as <file>.rejects.tsv')
-    .option('--undo <run>', 'withdraw the claims of an import')
-    .option(...JSON_OPTION)
-    .addHelpText('after', WHICH_DATABASE)
-    .addHelpText(
-      'after',
-      examples(
-        ['newsgraph import gdelt 20191024143000.export.CSV.zip', 'event data of GDELT'],
-        ['newsgraph import csv mine.csv --mapping mine.yaml --dry-run', 'look first, write nothing'],
-        ['zcat *.gz | newsgraph import icews-tkg -', 'from standard input'],
-        ['newsgraph import --undo 20191024-143000-9f3a', 'take one back'],
-      ),
-    )
-    .action((format, files, { undo, ...flags }, command: Command) => {
-      if ((undo === undefined) === (format === undefined || files.length === 0)) {
-        command.error('error: give a format and files, or --undo <run>');
-      }
-      return run(async (config) =>
-        undo === undefined
-          ? (await import('./import.ts')).importFiles(config, format, files, flags)
-          : (await import('./imports.ts')).undo(config, undo, flags),
-      );
-    });
-  program
-    .command('imports')
-    .description('List imports, the newest first, with what each did.')
-    .option(...JSON_OPTION)
-    .addHelpText('after', WHICH_DATABASE)
-    .addHelpText('after', examples(['newsgraph imports', 'the ids are what --undo takes']))
-    .action((options) => run(async (config) => (await import('./imports.ts')).imports(config, options)));
 }
 
 function addChecks(program: Command): void {
@@ -188,21 +141,4 @@ function addNeo4j(program: Command): void {
       ),
     )
     .action((options) => run(async (config) => (await import('./neo4j.ts')).status(config, options)));
-}
-
-/** Runs a command with the settings, and turns how it ended into an exit code. */
-function run(command: (config: Config) => Promise<number>): Promise<void> {
-  return guarded(async () => {
-    const { readSettings } = await import('./settings.ts');
-    return command(readSettings());
-  });
-}
-
-async function guarded(command: () => Promise<number>): Promise<void> {
-  try {
-    process.exitCode = await command();
-  } catch (error) {
-    const { reportFailure } = await import('./terminal.ts');
-    process.exitCode = reportFailure(error);
-  }
 }

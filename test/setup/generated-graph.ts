@@ -1,4 +1,5 @@
 import type { Graph } from '../../src/graph/client.ts';
+import { stampBatch } from '../../src/graph/import/batch.ts';
 import { ingestArticle } from '../../src/graph/write/article.ts';
 import { recordClaims } from '../../src/graph/write/claims.ts';
 import { stamp } from '../../src/graph/write/clock.ts';
@@ -7,6 +8,7 @@ import { recountRelations } from '../../src/graph/write/relations.ts';
 import { writeSources } from '../../src/graph/write/sources.ts';
 import type { ClaimStatus } from '../../src/model/claim.ts';
 import type { GeneratedClaim } from './generated-claims.ts';
+import { closeGeneratedRun, GENERATED_RUN, generatedBatch, writeImportRuns } from './generated-imports.ts';
 
 /**
  * A graph of 20,000 claims with hubs and with entities that one claim names, the same in every run:
@@ -29,10 +31,17 @@ export async function writeGeneratedGraph(graph: Graph): Promise<void> {
   });
   for (const article of generatedArticles) await ingestArticle(graph, article);
   await writeDatasets(graph);
+  await writeImportRuns(graph);
   for (let start = 0; start < generatedClaims.length; start += BATCH) {
     const batch = generatedClaims.slice(start, start + BATCH).map(asRecorded);
-    await graph.write(async (transaction) => stamp(transaction, await recordClaims(transaction, batch)));
+    const batchId = generatedBatch(start / BATCH);
+    await graph.write(async (transaction) => {
+      const claimIds = await recordClaims(transaction, batch);
+      const counts = { new: claimIds.length, unchanged: 0 };
+      await transaction.run(stampBatch, { claimIds, runId: GENERATED_RUN, batchId, counts });
+    });
   }
+  await closeGeneratedRun(graph, generatedClaims.length);
   await withdraw(graph);
   // Plans rest on statistics, which follow what is written only after a while.
   await graph.define(`CALL db.prepareForReplanning(${STATISTICS_TIMEOUT_S})`);
@@ -45,7 +54,7 @@ const asRecorded = (claim: GeneratedClaim) =>
     status: claim.status === 'PROPOSED' ? claim.status : 'ACTIVE',
   }) as const;
 
-/** Nothing records datasets yet. */
+/** Datasets of which nobody said who made them, and of which no import is known. */
 async function writeDatasets(graph: Graph): Promise<void> {
   const { generatedDatasets } = await import('./generated-entities.ts');
   for (const { id, title, terms } of generatedDatasets) {
@@ -53,7 +62,7 @@ async function writeDatasets(graph: Graph): Promise<void> {
   }
 }
 
-/** Nothing withdraws claims yet: their status is set, and what they counted in is counted anew. */
+/** Withdraws claims one by one, as no command does: sets their status, and counts anew what they counted in. */
 async function withdraw(graph: Graph): Promise<void> {
   const { generatedClaims } = await import('./generated-claims.ts');
   const { expectedRelations } = await import('./generated-answers.ts');
@@ -62,7 +71,8 @@ async function withdraw(graph: Graph): Promise<void> {
     const ids = generatedClaims.filter((claim) => claim.status === status).map(({ id }) => id);
     await graph.define(`UNWIND ${JSON.stringify(ids)} AS id
       MATCH (claim:Claim {id: id}) MATCH (clock:Clock)
-      SET claim.status = '${status}', claim.retractedSeq = clock.seq, claim.retractedAt = clock.recordedAt`);
+      SET claim.status = '${status}', claim.retractedSeq = clock.seq, claim.retractedAt = clock.recordedAt
+      SET claim.undone = claim.status = 'RETRACTED', claim.retractedReason = 'generated'`);
   }
   const touched = expectedRelations.filter(({ linked }) => linked.some(({ status }) => withdrawn(status)));
   await graph.write((transaction) => recountRelations(transaction, touched.map(({ id }) => id).sort()));

@@ -70,6 +70,13 @@ export interface Rebuilt {
  */
 export async function rebuildGraph(graph: Graph, progress: (done: Rebuilt) => void): Promise<Rebuilt> {
   const done = { entities: 0, relations: 0, claims: 0 };
+  // Before the relations: from whom a claim came is told by what its articles are keyed by.
+  for await (const page of articlePages(graph)) {
+    await graph.write((transaction) => transaction.run(keyArticles, { articles: page.map(expectedArticle) }));
+  }
+  for await (const page of sourcePages(graph)) {
+    await graph.write((transaction) => transaction.run(keySources, { sources: page.map(expectedSource) }));
+  }
   for await (const page of claimPages(graph)) {
     await rebuildClaims(graph, page);
     done.claims += page.length;
@@ -79,12 +86,6 @@ export async function rebuildGraph(graph: Graph, progress: (done: Rebuilt) => vo
     done.relations += await rebuildEntities(graph, page);
     done.entities += page.length;
     progress(done);
-  }
-  for await (const page of articlePages(graph)) {
-    await graph.write((transaction) => transaction.run(keyArticles, { articles: page.map(expectedArticle) }));
-  }
-  for await (const page of sourcePages(graph)) {
-    await graph.write((transaction) => transaction.run(keySources, { sources: page.map(expectedSource) }));
   }
   return done;
 }

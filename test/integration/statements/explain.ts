@@ -15,7 +15,8 @@ interface Rule {
 
 const has = (operators: readonly string[], pattern: RegExp) =>
   operators.some((operator) => pattern.test(operator));
-const isWrite = ({ name }: Statement) => /^(write|rebuild)\//.test(name);
+/** Clauses that write, each at the start of a line. */
+const isWrite = ({ text }: Statement) => /^ *(CREATE|MERGE|SET|REMOVE|DELETE)\b/m.test(text);
 const fromClaim = 'from a claim over its articles to their sources, two steps';
 
 const rules: readonly Rule[] = [
