@@ -1,8 +1,8 @@
-// Creates the articles that are missing; those that are there stay as they are.
+// Creates the articles that are missing; those that are there stay as they are, also their publishers.
 //
 // $articles   LIST<MAP>   {id, url, title, language, publishedAt, sourceId, sort}, ordered by id, at
 //                         most 20,000; title and language may be null, publishedAt is ISO 8601 with offset
-// articles    INTEGER     articles looked at
+// id, sourceId            STRING      one row an article that was there with another publisher, which it keeps
 CYPHER 5
 UNWIND $articles AS row
 MERGE (article:Article {id: row.id})
@@ -19,4 +19,6 @@ CALL (article, row) {
   MATCH (source:Source {id: row.sourceId})
   CREATE (article)-[:PUBLISHED_BY]->(source)
 }
-RETURN count(*) AS articles
+WITH article, row
+WHERE article.sourceId <> row.sourceId
+RETURN article.id AS id, article.sourceId AS sourceId

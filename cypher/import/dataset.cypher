@@ -1,8 +1,8 @@
-// Records that a run reads a dataset, which is created if it is new.
+// Records that a run reads a dataset, which is created if it is new; one that is there stays as it is.
 //
 // $runId     STRING
 // $dataset   MAP      {id, title, terms, format, bytes, sourceId}; terms and sourceId may be null
-// id         STRING   id of the dataset
+// sourceId   STRING   who made it, as recorded; null if nobody said
 CYPHER 5
 MATCH (run:ImportRun {id: $runId})
 MERGE (dataset:Dataset {id: $dataset.id})
@@ -13,4 +13,4 @@ CALL (dataset) {
   MATCH (source:Source {id: dataset.sourceId})
   MERGE (dataset)-[:PUBLISHED_BY]->(source)
 }
-RETURN dataset.id AS id
+RETURN dataset.sourceId AS sourceId

@@ -1,13 +1,13 @@
 // The claims of a run's next batch that still hold, with the relations that they count in.
 //
 // $runId     STRING
-// $after     STRING         id of the batch before, '' for the first one
+// $after     STRING         id of the batch before, `<run>/` for the first one: ids of batches begin so
 // batchId    STRING         no row if there is no further batch
 // claimIds   LIST<STRING>   claims of the batch that are ACTIVE
 // relationIds LIST<STRING>
 CYPHER 5
-MATCH (run:ImportRun {id: $runId})-[:WROTE]->(batch:ImportBatch)
-WHERE batch.id > $after
+MATCH (batch:ImportBatch)
+WHERE batch.id > $after AND batch.id < $runId + '0'
 WITH batch ORDER BY batch.id LIMIT 1
 CALL (batch) {
   MATCH (claim:Claim)

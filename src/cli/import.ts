@@ -52,7 +52,8 @@ export async function importFiles(
   await using opened = new AsyncDisposableStack();
   const files: InputFile[] = [];
   for (const path of paths) files.push(opened.use(await openInput(path)));
-  if (flags.dryRun) return dry(name, files, flags);
+  // Awaited here: what is opened must stay so until then.
+  if (flags.dryRun) return await dry(name, files, flags);
 
   const inputs: ImportInput[] = [];
   for (const file of files) {
@@ -60,7 +61,7 @@ export async function importFiles(
   }
   // Read before a database is started: a bad mapping is found out at once.
   const format = name === 'article' ? undefined : await importFormat(name, flags.mapping);
-  return withGraph(config, async (graph, steps) => {
+  return await withGraph(config, async (graph, steps) => {
     const run = (options: ImportOptions) =>
       format ? runImport(graph, name, format, inputs, options) : importArticles(graph, inputs, options);
     const summary = await watched(steps, files, { ...flags, patienceMs: config.importPatienceMs }, run);

@@ -14,11 +14,14 @@ export function driverFailure(error: unknown, timeoutMs: number): unknown {
   if (error instanceof NewsGraphError) return error;
   if (!(error instanceof Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut')) return new StatementTimeoutError(timeoutMs, error);
-  if (error.code.endsWith('ConstraintValidationFailed')) return new ConcurrentWriteError(error);
+  if (CONCURRENT.test(error.code)) return new ConcurrentWriteError(error);
   return isRetryableError(error) || UNREACHABLE.test(error.message)
     ? new DatabaseUnavailableError(error)
     : error;
 }
+
+/** Two writes met: one was to create what the other created, or each waited for the other for too long. */
+const CONCURRENT = /ConstraintValidationFailed|DeadlockDetected|LockClientStopped|LockAcquisitionTimeout/;
 
 /** What the driver says, under the code `N/A`, when its pool gives no connection in time. */
 const UNREACHABLE = /connection acquisition timed out|pool is closed|failed to connect/i;

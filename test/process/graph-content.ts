@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: what a test looks at must not come from the program under test
 import neo4j, { type Driver, type RecordShape } from 'neo4j-driver';
 
 /** A connection that runs any statement, beside the program under test. */

@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { expectImported, type Importing, importing, whileRunning } from './importing.ts';
 import type { Running } from './newsgraph.ts';
 
 // Imports whose database goes away under them, for a while or for good.
 
+// Each imports several times, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
 let it: Importing;
 
 beforeAll(async () => {
-  it = await importing();
+  it = await importing(12_000);
 });
 afterAll(() => it[Symbol.asyncDispose]());
 beforeEach(() => it.empty());

@@ -8,9 +8,8 @@ import { type KeptNeo4j, keptNeo4j } from './kept-neo4j.ts';
 import { type MadeUpFacts, madeUpFacts, rejectsIn, unlike } from './made-up-facts.ts';
 import { type Ended, newsgraph, type Running } from './newsgraph.ts';
 
-/** As large as a few batches of each writer, so that there is a middle to be cut off in. */
-const ROWS = 30_000;
-const ACTORS = 3000;
+/** Rows an actor. */
+const ROWS_PER_ACTOR = 10;
 const SEED = 20_310_101;
 
 /** An import that is disturbed, and what it comes to if it is not. */
@@ -30,12 +29,16 @@ export interface Importing extends AsyncDisposable {
   readonly expectWhole: () => Promise<void>;
 }
 
-/** Starts a Neo4j, and imports once without a disturbance. */
-export async function importing(): Promise<Importing> {
+/**
+ * Starts a Neo4j, and imports once without a disturbance.
+ *
+ * @param rows several batches of each writer, so that there is a middle to be cut off in
+ */
+export async function importing(rows: number): Promise<Importing> {
   const kept = await keptNeo4j();
   const folder = temporaryFolder();
   const file = join(folder, 'facts.tsv');
-  const facts = madeUpFacts(ROWS, ACTORS, SEED);
+  const facts = madeUpFacts(rows, rows / ROWS_PER_ACTOR, SEED);
   await writeFile(file, facts.bytes);
   await kept.run('neo4j', 'start');
   let database = connect(await kept.runFile());
@@ -44,7 +47,7 @@ export async function importing(): Promise<Importing> {
   expectImported(await start().exited, facts);
   const whole = await graphContent(database);
   return {
-    ...{ kept, facts, start, good: ROWS - facts.bad.size },
+    ...{ kept, facts, start, good: rows - facts.bad.size },
     database: () => database,
     async reconnect() {
       await database[Symbol.asyncDispose]();

@@ -1,7 +1,8 @@
 import type { ArticleFile } from '../../model/article.ts';
-import type { Graph } from '../client.ts';
+import type { Graph, Transaction } from '../client.ts';
 import { recordArticle } from '../write/article.ts';
 import { stampBatch } from './batch.ts';
+import { idsInForce } from './known.ts';
 
 /** What importing an article changed. */
 export interface ImportedArticleResult {
@@ -22,10 +23,24 @@ export function importArticle(
   file: ArticleFile,
 ): Promise<ImportedArticleResult> {
   return graph.write(async (transaction) => {
-    const { newEntities, claimIds } = await recordArticle(transaction, file);
+    const revised = await withIdsInForce(transaction, file);
+    const { newEntities, claimIds } = await recordArticle(transaction, revised);
     const counts = { new: claimIds.length, unchanged: file.claims.length - claimIds.length };
     // Without a stamp nothing would say that entities have changed.
     await transaction.run(stampBatch, { claimIds, runId, batchId, counts });
     return { newEntities, ...counts };
   });
+}
+
+/** Claims whose import was undone stay withdrawn: they are recorded as new ones. */
+async function withIdsInForce(transaction: Transaction, file: ArticleFile): Promise<ArticleFile> {
+  const ids = file.claims.map(({ id }) => id);
+  const { idOf } = await idsInForce(transaction, ids, '');
+  const own = new Set(ids);
+  const claims = file.claims.map((claim) => ({
+    ...claim,
+    id: idOf(claim.id),
+    denies: claim.denies.map((id) => (own.has(id) ? idOf(id) : id)),
+  }));
+  return { ...file, claims };
 }

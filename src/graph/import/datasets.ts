@@ -20,7 +20,7 @@ const putDataset = defineStatement('import/dataset', {
       sourceId: z.string().nullable(),
     }),
   }),
-  row: z.object({ id: z.string() }),
+  row: z.object({ sourceId: z.string().nullable() }),
 });
 /** A file that an import reads. */
 export interface DatasetInput {
@@ -34,15 +34,21 @@ export interface DatasetInput {
   readonly source: SourceInput | null;
 }
 
-/** Records a file that an import reads, and who made it. */
+/**
+ * Records a file that an import reads, and who made it. One that is recorded already stays as it is.
+ *
+ * @returns what rows without a source of their own count as: `source <id>` or `dataset <id>`
+ */
 export async function recordDataset(
   graph: Graph,
   runId: string,
   { source, ...dataset }: DatasetInput,
-): Promise<void> {
-  await graph.write(async (transaction) => {
+): Promise<string> {
+  return graph.write(async (transaction) => {
     if (source) await writeMissingSources(transaction, [source]);
-    await transaction.run(putDataset, { runId, dataset: { ...dataset, sourceId: source?.id ?? null } });
+    const row = { ...dataset, sourceId: source?.id ?? null };
+    const [recorded] = await transaction.run(putDataset, { runId, dataset: row });
+    return recorded && recorded.sourceId !== null ? `source ${recorded.sourceId}` : `dataset ${dataset.id}`;
   });
 }
 

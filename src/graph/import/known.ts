@@ -4,15 +4,18 @@ import { cypherRows, defineStatement } from '../statement.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
 import type { ImportedClaim } from './claims.ts';
 
+const KnownClaim = z.object({
+  id: z.string(),
+  summary: z.string(),
+  date: z.string().nullable(),
+  undone: z.boolean(),
+  rows: z.array(z.int()),
+});
+type KnownClaim = z.infer<typeof KnownClaim>;
+
 const knownClaims = defineStatement('import/known-claims', {
   params: z.object({ ids: z.array(z.string()), datasetId: z.string() }),
-  row: z.object({
-    id: z.string(),
-    summary: z.string(),
-    date: z.string().nullable(),
-    undone: z.boolean(),
-    rows: z.array(z.int()),
-  }),
+  row: KnownClaim,
 });
 const linkRows = defineStatement('import/rows', {
   params: z.object({ datasetId: z.string(), rows: cypherRows }),
@@ -70,31 +73,48 @@ export async function sortClaims(
   return { fresh, repeats, unchanged, conflicts };
 }
 
-/** Reads what is known of the claims' ids; gives claims that were undone the next id that is not. */
+/** Gives claims the ids in force, and notes in `seen` those that are recorded. */
 async function inForce(
   transaction: Transaction,
   datasetId: string,
   claims: readonly ImportedClaim[],
   seen: Map<string, Content & { rows: Set<number> }>,
 ): Promise<readonly ImportedClaim[]> {
-  let pending = [...new Set(claims.map(({ id }) => id))];
+  const { idOf, known } = await idsInForce(
+    transaction,
+    claims.map(({ id }) => id),
+    datasetId,
+  );
+  for (const { id, rows, ...content } of known) seen.set(id, { ...content, rows: new Set(rows) });
+  return claims.map((claim) => {
+    const id = idOf(claim.id);
+    return id === claim.id ? claim : { ...claim, id };
+  });
+}
+
+/**
+ * Finds the ids under which claims are recorded, or will be: `<id>.r2` if `<id>` was undone, `.r3` if that was
+ * undone too, and so on.
+ *
+ * @returns also what is known of those that are recorded
+ */
+export async function idsInForce(transaction: Transaction, ids: readonly string[], datasetId: string) {
+  let pending = [...new Set(ids)];
   const idInForce = new Map(pending.map((id) => [id, id]));
+  const inForce: KnownClaim[] = [];
   for (let revision = 2; pending.length > 0; revision++) {
     const bases = new Map(pending.map((id) => [idInForce.get(id) ?? id, id]));
     const known = await transaction.run(knownClaims, { ids: [...bases.keys()], datasetId });
     pending = [];
-    for (const { id, undone, rows, ...content } of known) {
-      const base = bases.get(id) ?? id;
-      if (undone) {
+    for (const claim of known) {
+      const base = bases.get(claim.id) ?? claim.id;
+      if (claim.undone) {
         idInForce.set(base, `${base}.r${revision}`);
         pending.push(base);
-      } else seen.set(id, { ...content, rows: new Set(rows) });
+      } else inForce.push(claim);
     }
   }
-  return claims.map((claim) => {
-    const id = idInForce.get(claim.id) ?? claim.id;
-    return id === claim.id ? claim : { ...claim, id };
-  });
+  return { idOf: (id: string) => idInForce.get(id) ?? id, known: inForce };
 }
 
 const firstDay = (date: string | null) => date && `${date}-01-01`.slice(0, 10);

@@ -39,16 +39,19 @@ export function writeMentions(
     const missing = mentions.filter(({ claimId }) => !targets.has(claimId));
     if (known.length === 0) return { evidence: 0, unchanged: 0, missing };
 
-    const reports = known.map(({ claimId, articleId, sentence }) => {
+    // First of all: who writes the same at the same time must wait, and then find it there.
+    const relations = [...targets.values()].flatMap(({ relations }) => relations);
+    const locked = await lockById(transaction, relations);
+    const places = known.map(({ claimId, articleId, sentence }) => {
       const id = targets.get(claimId)?.id ?? claimId;
       return { claimId: id, articleId, sentence, sort: readingSortKey(id, null, sentence) };
     });
+    const reports = [...new Map(places.map((place) => [`${place.articleId} ${place.sort}`, place])).values()];
     const [written] = await transaction.run(putReports, { reports });
     const evidence = written?.reports ?? 0;
     const unchanged = known.length - evidence;
     if (evidence > 0) {
-      const relations = [...targets.values()].flatMap(({ relations }) => relations);
-      await recountRelations(transaction, await lockById(transaction, relations));
+      await recountRelations(transaction, locked);
       await transaction.run(stampBatch, { claimIds: [], runId, batchId, counts: { new: 0, unchanged } });
     }
     return { evidence, unchanged, missing };

@@ -28,7 +28,7 @@ const giveKinds = defineStatement('import/kinds', {
 });
 const putArticles = defineStatement('import/articles', {
   params: z.object({ articles: cypherRows }),
-  row: z.object({ articles: z.int() }),
+  row: z.object({ id: z.string(), sourceId: z.string() }),
 });
 
 /** What the graph knows of identifiers and ids. */
@@ -80,8 +80,16 @@ export interface NewParties {
   readonly articles: readonly ImportedArticle[];
 }
 
-/** Writes what rows name before the rows. Writing it twice changes nothing. @returns new entities */
-export function writeParties(graph: Graph, parties: NewParties): Promise<number> {
+/** What writing them found. */
+export interface WrittenParties {
+  /** How many entities are new. */
+  readonly created: number;
+  /** Articles that were there with another publisher, which they keep. */
+  readonly publishers: readonly { id: string; sourceId: string }[];
+}
+
+/** Writes what rows name before the rows. Writing it twice changes nothing. */
+export function writeParties(graph: Graph, parties: NewParties): Promise<WrittenParties> {
   return graph.write(async (transaction) => {
     const created = parties.entities.length > 0 ? await writeEntities(transaction, parties.entities) : 0;
     if (parties.identifiers.length > 0) await writeIdentifiers(transaction, parties.identifiers);
@@ -99,8 +107,9 @@ export function writeParties(graph: Graph, parties: NewParties): Promise<number>
       ...article,
       sort: articleSortKey(article.id, article.publishedAt),
     }));
-    if (articles.length > 0) await transaction.run(putArticles, { articles: articles.sort(byId) });
-    return created;
+    const kept =
+      articles.length > 0 ? await transaction.run(putArticles, { articles: articles.sort(byId) }) : [];
+    return { created, publishers: kept };
   });
 }
 

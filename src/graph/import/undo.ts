@@ -44,7 +44,7 @@ export async function undoRun(
     );
   }
   let done = 0;
-  for (let after = ''; ; ) {
+  for (let after = `${runId}/`; ; ) {
     const batch = await undoNext(graph, runId, after);
     if (!batch) break;
     after = batch.batchId;

@@ -29,7 +29,7 @@ export function claimOf(
     id: claimId ?? rowId(format, raw, identities),
     via: via.map(({ id }) => id),
     articleId: article?.id ?? null,
-    publisherId: article?.publisher.id ?? null,
+    publisherId: article && parties.publisher(article),
     at: at.flatMap((code) => parties.country(code) ?? []),
   };
 }

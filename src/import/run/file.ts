@@ -84,8 +84,7 @@ class FileImport {
     const { file } = this.#input;
     const { title, terms, source } = format.dataset(file);
     const dataset = { id: file.sha256, title, terms, format: name, bytes: file.bytes, source };
-    this.#origin = source ? `source ${source.id}` : `dataset ${file.sha256}`;
-    await withPatience(options, () => recordDataset(graph, options.runId, dataset));
+    this.#origin = await withPatience(options, () => recordDataset(graph, options.runId, dataset));
   }
 
   /** Sorts some rows into claims, evidence and rejects. */

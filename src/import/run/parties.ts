@@ -44,7 +44,9 @@ export class Parties {
   readonly #patience: Patience;
   readonly #actors = new Map<string, Party>();
   readonly #countries = new Map<string, string>();
-  readonly #written = new Set<string>();
+  readonly #sources = new Set<string>();
+  /** Article → its publisher, which need not be the one that a row gives. */
+  readonly #publishers = new Map<string, string>();
   #created = 0;
 
   constructor(graph: Graph, patience: Patience) {
@@ -77,7 +79,9 @@ export class Parties {
     for (const ref of actors) this.#addDetails(ref, additions);
     this.#addUnwritten(sources, articles, additions);
     if (Object.values(additions).some((list) => list.length > 0)) {
-      this.#created += await withPatience(this.#patience, () => writeParties(this.#graph, additions));
+      const written = await withPatience(this.#patience, () => writeParties(this.#graph, additions));
+      this.#created += written.created;
+      for (const { id, sourceId } of written.publishers) this.#publishers.set(id, sourceId);
     }
   }
 
@@ -96,6 +100,11 @@ export class Parties {
   /** @returns plain id of a country that was prepared */
   country(iso3: string): string | undefined {
     return this.#countries.get(iso3);
+  }
+
+  /** @returns id of the source that published an article which was prepared */
+  publisher({ id, publisher }: ArticleRef): string {
+    return this.#publishers.get(id) ?? publisher.id;
   }
 
   #resolve(refs: readonly ActorRef[], codes: readonly string[]): Promise<Resolved> {
@@ -171,22 +180,22 @@ export class Parties {
     additions: Additions,
   ): void {
     for (const source of [...sources, ...articles.map(({ publisher }) => publisher)]) {
-      if (this.#isFirst(`source ${source.id}`)) additions.sources.push(source);
+      if (this.#sources.has(source.id)) continue;
+      this.#sources.add(source.id);
+      additions.sources.push(source);
     }
     for (const { publisher, ...article } of articles) {
-      if (!this.#isFirst(`article ${article.id}`)) continue;
+      if (this.#publishers.has(article.id)) continue;
+      this.#publishers.set(article.id, publisher.id);
       const row: ImportedArticle = { ...article, sourceId: publisher.id };
       additions.articles.push(row);
     }
   }
 
-  #isFirst(key: string): boolean {
-    return this.#written.size < this.#written.add(key).size;
-  }
-
   #forget(): void {
     if (this.#actors.size > REMEMBERED_MAX) this.#actors.clear();
-    if (this.#written.size > REMEMBERED_MAX) this.#written.clear();
+    if (this.#sources.size > REMEMBERED_MAX) this.#sources.clear();
+    if (this.#publishers.size > REMEMBERED_MAX) this.#publishers.clear();
   }
 }
 

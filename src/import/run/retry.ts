@@ -5,7 +5,7 @@ import { ConcurrentWriteError, DatabaseUnavailableError, ImportError } from '../
 const PAUSE_MS = 250;
 const PAUSE_MAX_MS = 5000;
 /** How often a write may meet another of the same identity. */
-const CONFLICTS_MAX = 5;
+const CONFLICTS_MAX = 10;
 
 /** How an import outlives a database that comes and goes. */
 export interface Patience {
@@ -35,7 +35,7 @@ export async function withPatience<Result>(
     } catch (error) {
       if (error instanceof ConcurrentWriteError && conflicts.count++ < CONFLICTS_MAX) continue;
       if (!(error instanceof DatabaseUnavailableError)) throw error;
-      if (lostAt === undefined) onLost('The database is lost; waiting for it');
+      if (lostAt === undefined) onLost(`The database is lost; waiting for it${because(error)}`);
       lostAt ??= Date.now();
       if (Date.now() - lostAt > patienceMs) throw gone(patienceMs, error);
       signal?.throwIfAborted();
@@ -43,6 +43,11 @@ export async function withPatience<Result>(
       pauseMs = Math.min(2 * pauseMs, PAUSE_MAX_MS);
     }
   }
+}
+
+/** What the driver says of the loss, on one line. */
+function because({ cause }: Error): string {
+  return cause instanceof Error ? ` (${cause.message.split('\n', 1)[0]})` : '';
 }
 
 function gone(patienceMs: number, cause: unknown): ImportError {

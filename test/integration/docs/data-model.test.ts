@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Graph } from '../../../src/graph/client.ts';
+import { undoRun } from '../../../src/graph/import/undo.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relation.ts';
 import { testWith } from '../../setup/graph.ts';
+import { fact, importPath } from '../import/imported.ts';
 import { examplesOf, ordered } from './examples.ts';
 
 const test = testWith('seed');
@@ -28,6 +33,18 @@ function read(graph: Graph, text: string): Promise<Record<string, unknown>[]> {
   const statement = { name: 'docs', text: `CYPHER 5 ${text}`, params, row };
   return graph.run({ ...statement, bind: () => ({}), read: (record) => record }, {});
 }
+
+/** Two imports beside the seed, one of which is undone. */
+test.beforeAll(async ({ graph }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'newsgraph-test-'));
+  const [events, facts] = ['events.CSV', 'facts.tsv'].map((name) => join(folder, name)) as [string, string];
+  await cp(new URL('../../fixtures/gdelt/sample.export.CSV', import.meta.url), events);
+  await writeFile(facts, `${fact('Anna', 'Bert')}\n`);
+  await importPath(graph, 'gdelt', events);
+  const { runId } = await importPath(graph, 'icews-tkg', facts);
+  await undoRun(graph, runId, () => {});
+  await rm(folder, { recursive: true });
+});
 
 test('every label and property of the graph is described', async ({ graph }) => {
   const described = new Map(

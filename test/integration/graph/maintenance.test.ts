@@ -14,6 +14,8 @@ const DAMAGES = [
     "MATCH (r:Relation {type: 'VISITED'}) SET r.firstDate = date('1999-01-01')",
     /roll-up/,
   ],
+  ['an origin', "MATCH (r:Relation {type: 'VISITED'}) SET r.origins = ['source x']", /roll-up/],
+  ['origins gone', "MATCH (r:Relation {type: 'VISITED'}) REMOVE r.origins", /roll-up/],
   ['a source count', "MATCH (r:Relation {type: 'THREATENS'}) SET r.sourceCount = 2", /roll-up/],
   ['a typed relationship gone', 'MATCH ()-[r:THREATENS]->() DELETE r', /typed relationships/],
   [

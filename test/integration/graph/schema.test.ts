@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect } from 'vitest';
 import { StartError } from '../../../src/errors.ts';
+import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { applySchema } from '../../../src/graph/schema.ts';
 import { testWith } from '../../setup/graph.ts';
 
@@ -28,6 +29,15 @@ test('a graph of an older version takes the steps that it lacks', async ({ graph
     'CREATE INDEX reported_in_sort FOR ()-[p:REPORTED_IN]-() ON (p.articleId, p.sort)',
   );
   await expect(again).rejects.toThrow(/already exists/);
+});
+
+test('relations of an older version get what their claims came from', async ({ graph }) => {
+  const step = steps.find((name) => name.endsWith('-relation-origins'));
+  await graph.define('MATCH (r:Relation) REMOVE r.origins');
+  await graph.define(`MATCH (m:Migration) WHERE m.name = '${step}' DELETE m`);
+
+  expect(await applySchema(graph)).toEqual([step]);
+  expect((await verifyGraph(graph)).differences).toEqual([]);
 });
 
 test('two servers that start at once both succeed, and each step is recorded once', async ({ graph }) => {

@@ -16,7 +16,7 @@ interface Rule {
 const has = (operators: readonly string[], pattern: RegExp) =>
   operators.some((operator) => pattern.test(operator));
 /** Clauses that write, each at the start of a line. */
-const isWrite = ({ text }: Statement) => /^ *(CREATE|MERGE|SET|REMOVE|DELETE)\b/m.test(text);
+const isWrite = ({ text }: Statement) => /^ *(CREATE|MERGE|SET|REMOVE|(DETACH )?DELETE)\b/m.test(text);
 const fromClaim = 'from a claim over its articles to their sources, two steps';
 
 const rules: readonly Rule[] = [
@@ -59,10 +59,12 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Clauses of a statement in which a label or a type is computed; only SET and REMOVE may do so. */
+/** Clauses that look something up by a label or a type that is computed, so that no index can help. */
 function dynamicClauses(text: string): string[] {
   const clauses = text.split(/\b(?=(?:MATCH|MERGE|CREATE|SET|REMOVE|WHERE|RETURN|WITH|CALL|UNWIND)\b)/);
-  return clauses.filter((clause) => /[:|&]\s*\$(all|any)?\(/.test(clause) && !/^(SET|REMOVE)/.test(clause));
+  return clauses.filter(
+    (clause) => /[:|&]\s*\$(all|any)?\(/.test(clause) && !/^(CREATE|SET|REMOVE)/.test(clause),
+  );
 }
 
 describe('statements', () => {

@@ -1,6 +1,7 @@
 import { claimBounds } from './claims.ts';
 import type { Bounds } from './cost.ts';
 import { entityBounds } from './entities.ts';
+import { importBounds } from './imports.ts';
 import { maintenanceBounds } from './maintenance.ts';
 import { otherBounds } from './others.ts';
 import { relationBounds } from './relations.ts';
@@ -14,4 +15,5 @@ export const bounds: Bounds = {
   ...otherBounds,
   ...writeBounds,
   ...maintenanceBounds,
+  ...importBounds,
 };

@@ -29,7 +29,7 @@ const answers: Readonly<Record<string, readonly object[]>> = {
   'write/clock-stamp': [{ seq: 1, recordedAt: '' }],
 };
 /** @returns what notes the parameters of the first run of each statement, and the notes */
-function recorder() {
+export function recorder() {
   const noted = new Map<string, object>();
   const transaction: Transaction = {
     async run<P extends z.ZodObject, R extends z.ZodObject>({ name }: Statement<P, R>, params: z.input<P>) {
