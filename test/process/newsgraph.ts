@@ -29,6 +29,8 @@ export interface StartOptions {
   readonly cwd?: string;
   /** What it reads from standard input; nothing if absent. */
   readonly input?: Uint8Array;
+  /** Whether more may come after it. */
+  readonly inputGoesOn?: boolean;
   /** As which user it runs. */
   readonly uid?: number;
 }
@@ -45,11 +47,12 @@ export function newsgraph(
 
 /** Runs a program of this Node. */
 export function start(args: readonly string[], env: NodeJS.ProcessEnv, options: StartOptions = {}): Running {
-  const { input, ...how } = options;
+  const { input, inputGoesOn, ...how } = options;
   const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'pipe'], ...how });
   // It may end before it has read all.
   child.stdin.on('error', () => {});
-  child.stdin.end(input);
+  if (inputGoesOn) child.stdin.write(input ?? '');
+  else child.stdin.end(input);
   const text = { output: '', stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (chunk: string) => {

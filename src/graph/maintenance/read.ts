@@ -55,7 +55,10 @@ export type ClaimState = z.infer<typeof ClaimState>;
 export const RelationState = z.object({
   /** Origins in alphabetical order: a set has none of its own. */
   stored: RelationRecord.extend({
-    origins: z.array(z.string()).transform((origins) => origins.sort()),
+    origins: z
+      .array(z.string())
+      .nullable()
+      .transform((origins) => origins?.sort() ?? null),
   }),
   claims: z.array(
     z.object({

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ export interface Spool extends AsyncDisposable {
 }
 
 /**
- * Copies standard input (`-`) or a pipe to a temporary file, removed when the spool is disposed of.
+ * Copies standard input (`-`) or a pipe to a temporary file, removed when the spool is disposed of,
+ * or the process exits before.
  *
  * @throws ImportError if it cannot be read, or the folder for temporary files has no room
  */
@@ -18,7 +19,12 @@ export async function spool(path: string): Promise<Spool> {
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-import-')).catch((error) => {
     throw writeFailure(tmpdir(), error);
   });
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const removeNow = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeNow);
+  const remove = async () => {
+    await rm(folder, { recursive: true, force: true });
+    process.off('exit', removeNow);
+  };
   const copy = join(folder, 'input');
   try {
     await copyTo(copy, path);

@@ -1,7 +1,6 @@
 import type { Graph } from '../../graph/client.ts';
 import {
   type Found,
-  type ImportedArticle,
   type NewParties,
   type Resolved,
   resolveEntities,
@@ -77,7 +76,7 @@ export class Parties {
       for (const ref of unknown) this.#addActor(ref, resolved, additions);
     }
     for (const ref of actors) this.#addDetails(ref, additions);
-    this.#addUnwritten(sources, articles, additions);
+    this.#addUnwritten({ sources, articles }, additions);
     if (Object.values(additions).some((list) => list.length > 0)) {
       const written = await withPatience(this.#patience, () => writeParties(this.#graph, additions));
       this.#created += written.created;
@@ -174,11 +173,7 @@ export class Parties {
     }
   }
 
-  #addUnwritten(
-    sources: readonly SourceInput[],
-    articles: readonly ArticleRef[],
-    additions: Additions,
-  ): void {
+  #addUnwritten({ sources, articles }: Pick<Named, 'sources' | 'articles'>, additions: Additions): void {
     for (const source of [...sources, ...articles.map(({ publisher }) => publisher)]) {
       if (this.#sources.has(source.id)) continue;
       this.#sources.add(source.id);
@@ -187,15 +182,13 @@ export class Parties {
     for (const { publisher, ...article } of articles) {
       if (this.#publishers.has(article.id)) continue;
       this.#publishers.set(article.id, publisher.id);
-      const row: ImportedArticle = { ...article, sourceId: publisher.id };
-      additions.articles.push(row);
+      additions.articles.push({ ...article, sourceId: publisher.id });
     }
   }
 
   #forget(): void {
-    if (this.#actors.size > REMEMBERED_MAX) this.#actors.clear();
-    if (this.#sources.size > REMEMBERED_MAX) this.#sources.clear();
-    if (this.#publishers.size > REMEMBERED_MAX) this.#publishers.clear();
+    const remembered = [this.#actors, this.#sources, this.#publishers];
+    for (const known of remembered) if (known.size > REMEMBERED_MAX) known.clear();
   }
 }
 

@@ -60,6 +60,26 @@ test('a table of one’s own, by a mapping', async ({ graph }) => {
   ).toEqual([{ title: 'Port talks', terms: 'CC BY 4.0', maker: 'Example Institute' }]);
 });
 
+test('of rows with one id and different content, one is recorded, and the others name it', async ({
+  graph,
+}) => {
+  const columns = { id: 'no', source: 'who', target: 'whom', relation: { constant: 'ACCUSES' } };
+  const people = ['Anna', 'Bert', 'Cleo', 'Dora'];
+  const content = people.flatMap((who, at) => [1, 2, 3].map((no) => `${no},${who},${people[(at + no) % 4]}`));
+
+  const imported = await importText(graph, 'csv', lines('no,who,whom', ...content), {
+    ...{ mapping: { namespace: 'ids', columns }, batchSize: 1, writers: 3 },
+  });
+
+  expect(imported).toMatchObject({ read: 12, new: 3, unchanged: 0, rejected: 9 });
+  const coded = (await rows<{ row: number }>(graph, CLAIMS)).map(({ row }) => row);
+  const told = imported.rejects.map(({ line }) => line);
+  expect([...coded, ...told].sort((a, b) => a - b)).toEqual(content.map((_, at) => at + 2));
+  for (const { reason, row } of imported.rejects) {
+    expect(reason).toContain(`claim ids:${row[0]} is recorded with another content`);
+  }
+});
+
 test('the same table packed is the same table', async ({ graph }) => {
   const plain = await importText(graph, 'csv', TABLE, { mapping: MAPPING });
   const before = await everything(graph);
