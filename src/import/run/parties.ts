@@ -10,8 +10,7 @@ import { EntityInput } from '../../model/entity.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import type { SourceInput } from '../../model/source.ts';
-import type { ActorRef, ArticleRef } from '../record.ts';
-import { RejectedRow } from '../record.ts';
+import { type ActorRef, type ArticleRef, RejectedRow } from '../record.ts';
 import { countryByIso3, countryEntity } from '../tables/countries.ts';
 import { type Patience, withPatience } from './retry.ts';
 
@@ -64,7 +63,7 @@ export class Parties {
     const additions: Additions = {
       ...{ entities: [], identifiers: [], names: [], affiliations: [], kinds: [], sources: [], articles: [] },
     };
-    const unknown = distinct(actors, actorKey).filter((ref) => !this.#actors.has(actorKey(ref)));
+    const unknown = distinct(actors).filter((ref) => !this.#actors.has(actorKey(ref)));
     const codes = new Set([
       ...countries,
       ...actors.flatMap((ref) => [...ref.affiliations, ref.country ?? []].flat()),
@@ -196,6 +195,6 @@ export class Parties {
 export const actorKey = ({ identifier, id }: ActorRef) =>
   identifier ? `${identifier.scheme} ${identifier.value}` : id;
 
-function distinct<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
-  return [...new Map(items.map((item) => [key(item), item])).values()];
-}
+const distinct = (refs: readonly ActorRef[]) => [
+  ...new Map(refs.map((ref) => [actorKey(ref), ref])).values(),
+];
