@@ -35,10 +35,10 @@ export interface ImportFlags {
 }
 
 /**
- * Keeps the space for young objects as small as it is at the start. An import makes millions that live for a
- * moment; left to itself V8 gives them 130 MB, and is no faster for it.
+ * Keeps the heap close to what is alive in it, some 50 MB. An import makes millions of objects that live for a
+ * moment; left to itself V8 lets 300 MB of them gather, and is hardly faster for it.
  */
-const SMALL_HEAP = '--semi-space-growth-factor=1';
+const SMALL_HEAP = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
 
 /** Imports files, or says what an import of them would do. @returns the exit code */
 export async function importFiles(
@@ -47,7 +47,7 @@ export async function importFiles(
   paths: readonly string[],
   flags: ImportFlags,
 ): Promise<number> {
-  setFlagsFromString(SMALL_HEAP);
+  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
   checkFlags(name, paths, flags);
   const interruption = interruptible();
   await using opened = new AsyncDisposableStack();

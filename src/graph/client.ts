@@ -4,6 +4,7 @@ import { DatabaseUnavailableError } from '../errors.ts';
 import { driverFailure } from './failure.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Statement } from './statement.ts';
+import { whileAlive } from './while-alive.ts';
 
 /** How to reach the database, and how long to wait for it. */
 export interface GraphConfig {
@@ -79,13 +80,17 @@ export class Graph implements AsyncDisposable {
   /** Runs `work` in one write transaction, again from its start if it met a deadlock. */
   async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
     const session = this.#driver.session({ ...this.#place(), defaultAccessMode: neo4j.session.WRITE });
+    const config = timeoutMs === undefined ? undefined : { timeout: timeoutMs };
+    const written = session.executeWrite((opened) => work(transaction(opened)), config);
+    // One that has given up waits no more: a database that froze does not answer the closing either.
+    const closed = () => written.catch(() => {}).finally(() => session.close());
     try {
-      const config = timeoutMs === undefined ? undefined : { timeout: timeoutMs };
-      return await session.executeWrite((driverTransaction) => work(transaction(driverTransaction)), config);
+      const result = await whileAlive(written, () => this.ping());
+      await closed();
+      return result;
     } catch (error) {
+      void closed().catch(() => {});
       throw driverFailure(error, timeoutMs ?? 0);
-    } finally {
-      await session.close();
     }
   }
 

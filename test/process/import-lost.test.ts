@@ -65,6 +65,19 @@ test('a database that is stopped for good: it says how to go on, and does when i
   await it.expectWhole();
 });
 
+test('a database that stands still for good: it says how to go on', async () => {
+  const running = await started({ IMPORT_PATIENCE_S: '2' });
+  const { neo4jPid } = await it.kept.runFile();
+  process.kill(neo4jPid, 'SIGSTOP');
+
+  const { code, stderr } = await running.exited.finally(() => process.kill(neo4jPid, 'SIGCONT'));
+  expect(stderr).toContain('did not come back within 2 s');
+  expect(code).toBe(1);
+
+  expectImported(await it.start().exited, it.facts);
+  await it.expectWhole();
+});
+
 test('an interrupt ends the waiting', async () => {
   const running = await started();
   await it.kept.run('neo4j', 'stop');
