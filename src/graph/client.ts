@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '../errors.ts';
@@ -39,6 +40,8 @@ const RETRY_TIMEOUT_MS = 3000;
 const TIMEOUT_GRACE_MS = 1000;
 /** A database that has not answered for so long is asked whether it is there at all. */
 const SILENCE_MS = 3500;
+/** How long closing may take. */
+const CLOSE_TIMEOUT_MS = 3000;
 /** How long it may take to say so. */
 const PING_TIMEOUT_MS = 1000;
 
@@ -130,7 +133,8 @@ export class Graph implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#driver.close();
+    // A database that froze does not answer the closing of a connection either.
+    await Promise.race([this.#driver.close(), sleep(CLOSE_TIMEOUT_MS, undefined, { ref: false })]);
   }
 
   #place(): { database?: string } {
