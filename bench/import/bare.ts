@@ -100,10 +100,9 @@ async function write(
     await run(`write/typed/${type}`, { relations: ofType });
   }
   await run('import/claims', { datasetId: 'bare', claims });
-  await run('import/stamp', {
-    ...{ claimIds: claims.map(({ id }) => id), runId: 'bare', batchId: `bare/${rows}` },
-    counts: { new: claims.length, unchanged: 0 },
-  });
+  await run('write/clock-stamp', { claimIds: claims.map(({ id }) => id) });
+  const counts = { new: claims.length, unchanged: 0 };
+  await run('import/record-batch', { runId: 'bare', batchId: `bare/${rows}`, counts });
 }
 
 async function writeBatch(lines: readonly string[]): Promise<void> {

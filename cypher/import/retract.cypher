@@ -1,20 +1,13 @@
-// Withdraws claims whose import is undone, and takes the next number of the clock for it. Their
-// relations are locked, and have been counted without them.
+// Dates the withdrawal of claims whose import is undone by the number that this transaction took last.
+// The clock is locked by it.
 //
 // $claimIds   LIST<STRING>   at most 20,000
 // $reason     STRING
-// seq         INTEGER        number of this write
+// claims      INTEGER        claims dated
 CYPHER 5
 MATCH (clock:Clock {id: 'clock'})
-SET clock.seq = clock.seq + 1
-SET clock.recordedAt = CASE
-  WHEN datetime.realtime() > clock.recordedAt THEN datetime.realtime()
-  ELSE clock.recordedAt
-END
 WITH clock.seq AS seq, clock.recordedAt AS recordedAt
-CALL (seq, recordedAt) {
-  UNWIND $claimIds AS id
-  MATCH (claim:Claim {id: id})
-  SET claim.retractedSeq = seq, claim.retractedAt = recordedAt, claim.retractedReason = $reason
-}
-RETURN seq
+UNWIND $claimIds AS id
+MATCH (claim:Claim {id: id})
+SET claim.retractedSeq = seq, claim.retractedAt = recordedAt, claim.retractedReason = $reason
+RETURN count(*) AS claims

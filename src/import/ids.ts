@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { SourceInput } from '../model/source.ts';
 import { PlainId } from '../model/text.ts';
 
 const SLUG_LENGTH = 60;
@@ -34,3 +35,14 @@ export function domainSourceId(domain: string): string {
 
 /** @returns plain id of the article at an address */
 export const articleId = (url: string): string => `article-${sha256(url, URL_HASH_LENGTH)}`;
+
+/** @returns a source of which no more than the name is known */
+export const namedSource = (name: string): SourceInput => ({
+  ...{ id: sourceId(name), name, website: null, entity: null },
+});
+
+/** @returns who publishes at an address: the domain */
+export function domainSource({ hostname }: URL): SourceInput {
+  const domain = hostname.replace(/^www\./, '');
+  return { ...namedSource(domain), id: domainSourceId(domain) };
+}

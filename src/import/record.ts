@@ -1,7 +1,6 @@
-import type { Modality } from '../model/claim.ts';
+import type { Said } from '../graph/import/claims.ts';
 import type { Identifier } from '../model/identifier.ts';
 import type { EntityKind } from '../model/kind.ts';
-import type { RelationType } from '../model/relation.ts';
 import type { SourceInput } from '../model/source.ts';
 
 /** Whom a row names, before it is known which entity that is. */
@@ -35,24 +34,11 @@ export interface ArticleRef {
 }
 
 /** What a row says, in the words of the model. */
-export interface EventRecord {
+export interface EventRecord extends Said {
   /** Id of the claim, from an identity that the row has of its own; null if it is known by its bytes. */
   readonly claimId: string | null;
-  readonly relation: RelationType;
   readonly subject: ActorRef;
   readonly object: ActorRef;
-  readonly summary: string;
-  /** ISO 8601 of any precision: `2024`, `2024-05`, `2024-05-16`. */
-  readonly date: string | null;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-  readonly modality: Modality;
-  /** 0–1; null where the source says nothing of it. */
-  readonly confidence: number | null;
-  readonly cameoCode: string | null;
-  readonly eventName: string | null;
-  readonly intensity: number | null;
-  readonly intensityScheme: string | null;
   /** Sources that the row was had from. */
   readonly via: readonly SourceInput[];
   readonly article: ArticleRef | null;

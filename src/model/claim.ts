@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate, PartialDate, parsePartialDate } from './date.ts';
+import { firstDay, IsoDate, PartialDate } from './date.ts';
 import { RELATION_TYPE_NAMES, relationTypeRow } from './relation.ts';
 import { ClaimId, PlainId, Text } from './text.ts';
 
@@ -32,6 +32,9 @@ export const ArticleEvidence = z.strictObject({
 });
 export type ArticleEvidence = z.infer<typeof ArticleEvidence>;
 
+/** Longest summary of a claim, in UTF-16 units. */
+export const SUMMARY_LENGTH_MAX = 2000;
+
 const entityIds = z.array(PlainId).max(50).default([]);
 
 /** Something said of how entities stand to each other, as it is written. */
@@ -43,7 +46,7 @@ export const ClaimInput = z
     /** For a symmetric type the same ids as `subjects` mean: each with each. */
     objects: z.array(PlainId).min(1, 'needs at least one').max(50),
     /** What it says, in our own words. */
-    summary: Text.min(1).max(2000),
+    summary: Text.min(1).max(SUMMARY_LENGTH_MAX),
     /** When it happened, or when the stance was voiced; null when nobody says. */
     date: PartialDate.nullable().default(null),
     /** For standing types: the first day on which it held; `date` when absent. */
@@ -98,6 +101,5 @@ const UNDATED = '0000-00-00';
 
 /** @returns the key that claims are listed by: date (or start of validity), then id */
 export function claimSortKey(id: string, date: string | null, validFrom: string | null): string {
-  const day = date === null ? null : (parsePartialDate(date)?.date ?? null);
-  return `${day ?? validFrom ?? UNDATED}|${id}`;
+  return `${firstDay(date) ?? validFrom ?? UNDATED}|${id}`;
 }

@@ -16,6 +16,11 @@ export const PartialDate = z
   .string()
   .refine((text) => parsePartialDate(text) !== null, 'must be a date as YYYY, YYYY-MM or YYYY-MM-DD');
 
+/** @returns first day of a date of any precision; null if there is none */
+export function firstDay(date: string | null): string | null {
+  return date === null ? null : (parsePartialDate(date)?.date ?? null);
+}
+
 /** @returns first day of the date and its precision; null if `text` is none */
 export function parsePartialDate(text: string): { date: string; precision: DatePrecision } | null {
   const precision = ({ 4: 'YEAR', 7: 'MONTH', 10: 'DAY' } as const)[text.length];

@@ -1,3 +1,4 @@
+import { byId } from './by-id.ts';
 import { RELATION_TYPES, type RelationType } from './relation.ts';
 
 /** The ends and the type of one relation: what claims are counted by. */
@@ -50,7 +51,7 @@ export function relationKeys(
       keys.set(key.id, key);
     }
   }
-  return [...keys.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...keys.values()].sort(byId);
 }
 
 function sameMembers(left: readonly string[], right: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Neo4j refuses a range-indexed value over about 8 kB; this leaves room for what is put before it. */
-const INDEXED_BYTES_MAX = 8000;
+export const INDEXED_BYTES_MAX = 8000;
 
 /** NUL would be stored and then cut text in other tools; a lone surrogate would come back as U+FFFD. */
 const isStorable = (text: string) => text.isWellFormed() && !text.includes('\0');

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { InvalidRecordError } from '../errors.ts';
 import { ArticleFile } from '../model/article.ts';
+import { checkRecord } from '../model/check.ts';
 import { EntityInput } from '../model/entity.ts';
 import { SourceInput } from '../model/source.ts';
 
@@ -24,7 +24,7 @@ export async function readSeed(folder: URL = SEED_FOLDER): Promise<Seed> {
   const articles: ArticleFile[] = [];
   for (const file of await files(folder, 'articles/', '.json')) {
     const value: unknown = JSON.parse(await readFile(new URL(file, folder), 'utf8'));
-    articles.push(check(ArticleFile, value, file));
+    articles.push(checkRecord(ArticleFile, value, `seed/${file}`));
   }
   return { entities, sources: await readLines(SourceInput, folder, 'sources.jsonl'), articles };
 }
@@ -44,13 +44,6 @@ async function readLines<Shape extends z.ZodType>(
 ): Promise<z.output<Shape>[]> {
   const lines = (await readFile(new URL(file, folder), 'utf8')).split('\n');
   return lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [check(shape, JSON.parse(line), `${file}, line ${index + 1}`)],
+    line.trim() === '' ? [] : [checkRecord(shape, JSON.parse(line), `seed/${file}, line ${index + 1}`)],
   );
-}
-
-function check<Shape extends z.ZodType>(shape: Shape, value: unknown, where: string): z.output<Shape> {
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-  throw new InvalidRecordError(`seed/${where}`, issues.join('; '));
 }

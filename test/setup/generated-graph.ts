@@ -38,7 +38,7 @@ export async function writeGeneratedGraph(graph: Graph): Promise<void> {
     await graph.write(async (transaction) => {
       const claimIds = await recordClaims(transaction, batch);
       const counts = { new: claimIds.length, unchanged: 0 };
-      await transaction.run(stampBatch, { claimIds, runId: GENERATED_RUN, batchId, counts });
+      await stampBatch(transaction, { claimIds, runId: GENERATED_RUN, batchId, counts });
     });
   }
   await closeGeneratedRun(graph, generatedClaims.length);

@@ -27,7 +27,7 @@ export function importArticle(
     const { newEntities, claimIds } = await recordArticle(transaction, revised);
     const counts = { new: claimIds.length, unchanged: file.claims.length - claimIds.length };
     // Without a stamp nothing would say that entities have changed.
-    await transaction.run(stampBatch, { claimIds, runId, batchId, counts });
+    await stampBatch(transaction, { claimIds, runId, batchId, counts });
     return { newEntities, ...counts };
   });
 }

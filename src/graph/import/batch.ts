@@ -2,19 +2,18 @@ import { z } from 'zod';
 import { readingSortKey } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
+import { stamp } from '../write/clock.ts';
 import { createImportedClaims, derive, type ImportedClaim } from './claims.ts';
 import { type Conflict, linkRepeats, sortClaims } from './known.ts';
 import { addToRelations } from './relations.ts';
 
-/** Ends a batch; must be the last statement of its transaction. */
-export const stampBatch = defineStatement('import/stamp', {
+const recordBatch = defineStatement('import/record-batch', {
   params: z.object({
-    claimIds: z.array(z.string()),
     runId: z.string(),
     batchId: z.string(),
     counts: z.object({ new: z.int(), unchanged: z.int() }),
   }),
-  row: z.object({ seq: z.int() }),
+  row: z.object({ id: z.string() }),
 });
 const committedBatch = defineStatement('import/batch', {
   params: z.object({ batchId: z.string() }),
@@ -25,6 +24,22 @@ export const putReports = defineStatement('import/reports', {
   params: z.object({ reports: cypherRows }),
   row: z.object({ reports: z.int() }),
 });
+
+/** What one transaction of a run wrote. */
+export interface BatchStamp {
+  /** Claims that are new. */
+  readonly claimIds: readonly string[];
+  readonly runId: string;
+  readonly batchId: string;
+  readonly counts: { readonly new: number; readonly unchanged: number };
+}
+
+/** Ends a batch: stamps its claims and says which run wrote them. Must be the last of its transaction. */
+export async function stampBatch(transaction: Transaction, batch: BatchStamp): Promise<void> {
+  const { claimIds, ...recorded } = batch;
+  await stamp(transaction, claimIds);
+  await transaction.run(recordBatch, recorded);
+}
 
 /** Rows of one dataset that are written in one transaction. */
 export interface ImportBatch {
@@ -63,7 +78,7 @@ export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: bool
     if (repeats.length > 0) await linkRepeats(transaction, datasetId, repeats);
     if (fresh.length + repeats.length > 0) {
       const counts = { new: fresh.length, unchanged };
-      await transaction.run(stampBatch, { claimIds: fresh.map(({ id }) => id), runId, batchId, counts });
+      await stampBatch(transaction, { claimIds: fresh.map(({ id }) => id), runId, batchId, counts });
     }
     return { new: fresh.length, unchanged, conflicts };
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Modality } from '../../model/claim.ts';
 import { claimSortKey } from '../../model/claim.ts';
-import { parsePartialDate } from '../../model/date.ts';
+import { type DatePrecision, parsePartialDate } from '../../model/date.ts';
 import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { type RelationKey, relationKey } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
@@ -16,24 +16,30 @@ const linkClaims = defineStatement('import/links', {
   row: z.object({ links: z.int() }),
 });
 
-/** A row of a dataset as a claim; everything that it names exists. */
-export interface ImportedClaim {
-  readonly id: string;
-  /** Number of the row in the dataset, the first being 1. */
-  readonly row: number;
+/** What a row of a dataset says, but for whom it says it of. */
+export interface Said {
   readonly relation: RelationType;
-  readonly subjectId: string;
-  readonly objectId: string;
   readonly summary: string;
+  /** ISO 8601 of any precision: `2024`, `2024-05`, `2024-05-16`. */
   readonly date: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly modality: Modality;
+  /** 0–1; null where the source says nothing of it. */
   readonly confidence: number | null;
   readonly cameoCode: string | null;
   readonly eventName: string | null;
   readonly intensity: number | null;
   readonly intensityScheme: string | null;
+}
+
+/** A row of a dataset as a claim; everything that it names exists. */
+export interface ImportedClaim extends Said {
+  readonly id: string;
+  /** Number of the row in the dataset, the first being 1. */
+  readonly row: number;
+  readonly subjectId: string;
+  readonly objectId: string;
   /** Plain ids of the sources it was had from, of its article's publisher, and of where it happened. */
   readonly via: readonly string[];
   readonly articleId: string | null;
@@ -46,6 +52,7 @@ export interface DerivedClaim {
   readonly claim: ImportedClaim;
   /** First day of its date, ISO 8601. */
   readonly day: string | null;
+  readonly datePrecision: DatePrecision | null;
   readonly validFrom: string | null;
   /** Place in every list of claims. */
   readonly sort: string;
@@ -55,12 +62,14 @@ export interface DerivedClaim {
 
 /** Works out what is derived from a claim: its place in lists, its validity, its relation. */
 export function derive(claim: ImportedClaim): DerivedClaim {
-  const { id, relation, date, subjectId, objectId } = claim;
-  const day = date === null ? null : (parsePartialDate(date)?.date ?? null);
+  const { id, relation, subjectId, objectId } = claim;
+  const date = claim.date === null ? null : parsePartialDate(claim.date);
+  const day = date?.date ?? null;
   const standing = relationTypeRow(relation).family === 'STANDING';
   const validFrom = claim.validFrom ?? (standing ? day : null);
   const key = claim.modality === 'DENIED' ? null : relationKey(relation, subjectId, objectId);
-  return { claim, day, validFrom, sort: claimSortKey(id, date, claim.validFrom), key };
+  const sort = claimSortKey(id, day, claim.validFrom);
+  return { claim, day, datePrecision: date?.precision ?? null, validFrom, sort, key };
 }
 
 /** Writes new claims with their links to what exists. Their relations have been counted. */
@@ -75,10 +84,9 @@ export async function createImportedClaims(
   if (via.length + at.length > 0) await transaction.run(linkClaims, { via, at });
 }
 
-function claimRow({ claim, day, validFrom, sort, key }: DerivedClaim) {
+function claimRow({ claim, day, datePrecision, validFrom, sort, key }: DerivedClaim) {
   const { id, relation, summary, modality, confidence, row, subjectId, objectId } = claim;
   const { cameoCode, eventName, intensity, intensityScheme } = claim;
-  const datePrecision = claim.date === null ? null : (parsePartialDate(claim.date)?.precision ?? null);
   return {
     properties: {
       ...{ id, relation, summary, modality, confidence, datePrecision, sort, status: 'ACTIVE' },

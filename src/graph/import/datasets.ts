@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byId } from '../../model/by-id.ts';
 import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Graph, Transaction } from '../client.ts';
@@ -61,5 +62,5 @@ export async function writeMissingSources(
     id,
     properties: { name, website, sort: nameSortKey({ id, name }) },
   }));
-  await transaction.run(putSources, { sources: rows.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  await transaction.run(putSources, { sources: rows.sort(byId) });
 }

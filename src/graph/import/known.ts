@@ -1,21 +1,19 @@
 import { z } from 'zod';
+import { firstDay } from '../../model/date.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
 import type { ImportedClaim } from './claims.ts';
 
-const KnownClaim = z.object({
-  id: z.string(),
-  summary: z.string(),
-  date: z.string().nullable(),
-  undone: z.boolean(),
-  rows: z.array(z.int()),
-});
-type KnownClaim = z.infer<typeof KnownClaim>;
-
 const knownClaims = defineStatement('import/known-claims', {
   params: z.object({ ids: z.array(z.string()), datasetId: z.string() }),
-  row: KnownClaim,
+  row: z.object({
+    id: z.string(),
+    summary: z.string(),
+    date: z.string().nullable(),
+    undone: z.boolean(),
+    rows: z.array(z.int()),
+  }),
 });
 const linkRows = defineStatement('import/rows', {
   params: z.object({ datasetId: z.string(), rows: cypherRows }),
@@ -92,21 +90,28 @@ async function inForce(
   });
 }
 
+/** @returns the ids under which claims are recorded, or will be, and what is known of those that are */
+export function idsInForce(transaction: Transaction, ids: readonly string[], datasetId: string) {
+  return followRevisions(ids, (asked) => transaction.run(knownClaims, { ids: asked, datasetId }));
+}
+
 /**
- * Finds the ids under which claims are recorded, or will be: `<id>.r2` if `<id>` was undone, `.r3` if that was
- * undone too, and so on.
+ * Follows claims that were undone to those that came after them: `<id>.r2` if `<id>` was undone, `.r3` if that
+ * was undone too, and so on.
  *
- * @returns also what is known of those that are recorded
+ * @param read what is known of ids; those of nothing have no row
  */
-export async function idsInForce(transaction: Transaction, ids: readonly string[], datasetId: string) {
+export async function followRevisions<Known extends { readonly id: string; readonly undone: boolean }>(
+  ids: readonly string[],
+  read: (ids: string[]) => Promise<readonly Known[]>,
+) {
   let pending = [...new Set(ids)];
   const idInForce = new Map(pending.map((id) => [id, id]));
-  const inForce: KnownClaim[] = [];
+  const inForce: Known[] = [];
   for (let revision = 2; pending.length > 0; revision++) {
     const bases = new Map(pending.map((id) => [idInForce.get(id) ?? id, id]));
-    const known = await transaction.run(knownClaims, { ids: [...bases.keys()], datasetId });
     pending = [];
-    for (const claim of known) {
+    for (const claim of await read([...bases.keys()])) {
       const base = bases.get(claim.id) ?? claim.id;
       if (claim.undone) {
         idInForce.set(base, `${base}.r${revision}`);
@@ -116,8 +121,6 @@ export async function idsInForce(transaction: Transaction, ids: readonly string[
   }
   return { idOf: (id: string) => idInForce.get(id) ?? id, known: inForce };
 }
-
-const firstDay = (date: string | null) => date && `${date}-01-01`.slice(0, 10);
 
 function conflictReason(id: string, { summary, date }: Content): string {
   return `claim ${id} is recorded with another content: "${summary}" of ${date ?? 'no date'}`;

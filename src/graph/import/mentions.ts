@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { readingSortKey } from '../../model/claim.ts';
-import type { Graph, Transaction } from '../client.ts';
+import type { Graph } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
 import { putReports, stampBatch } from './batch.ts';
+import { followRevisions } from './known.ts';
 
 const mentionTargets = defineStatement('import/mention-targets', {
   params: z.object({ ids: z.array(z.string()) }),
@@ -34,16 +35,21 @@ export function writeMentions(
   mentions: readonly ImportedMention[],
 ): Promise<MentionResult> {
   return graph.write(async (transaction) => {
-    const targets = await readTargets(transaction, mentions);
-    const known = mentions.filter(({ claimId }) => targets.has(claimId));
-    const missing = mentions.filter(({ claimId }) => !targets.has(claimId));
+    const targets = await followRevisions(
+      mentions.map(({ claimId }) => claimId),
+      (ids) => transaction.run(mentionTargets, { ids }),
+    );
+    const ids = new Set(targets.known.map(({ id }) => id));
+    const isKnown = ({ claimId }: ImportedMention) => ids.has(targets.idOf(claimId));
+    const known = mentions.filter(isKnown);
+    const missing = mentions.filter((mention) => !isKnown(mention));
     if (known.length === 0) return { evidence: 0, unchanged: 0, missing };
 
     // First of all: who writes the same at the same time must wait, and then find it there.
-    const relations = [...targets.values()].flatMap(({ relations }) => relations);
+    const relations = targets.known.flatMap(({ relations }) => relations);
     const locked = await lockById(transaction, relations);
     const places = known.map(({ claimId, articleId, sentence }) => {
-      const id = targets.get(claimId)?.id ?? claimId;
+      const id = targets.idOf(claimId);
       return { claimId: id, articleId, sentence, sort: readingSortKey(id, null, sentence) };
     });
     const reports = [...new Map(places.map((place) => [`${place.articleId} ${place.sort}`, place])).values()];
@@ -52,25 +58,8 @@ export function writeMentions(
     const unchanged = known.length - evidence;
     if (evidence > 0) {
       await recountRelations(transaction, locked);
-      await transaction.run(stampBatch, { claimIds: [], runId, batchId, counts: { new: 0, unchanged } });
+      await stampBatch(transaction, { claimIds: [], runId, batchId, counts: { new: 0, unchanged } });
     }
     return { evidence, unchanged, missing };
   });
-}
-
-/** @returns id that a mention gives → the claim in force under it: revisions follow claims that were undone */
-async function readTargets(transaction: Transaction, mentions: readonly ImportedMention[]) {
-  const targets = new Map<string, { id: string; relations: readonly string[] }>();
-  let pending = new Map(mentions.map(({ claimId }) => [claimId, claimId]));
-  for (let revision = 2; pending.size > 0; revision++) {
-    const found = await transaction.run(mentionTargets, { ids: [...pending.keys()] });
-    const next = new Map<string, string>();
-    for (const { id, undone, relations } of found) {
-      const base = pending.get(id) ?? id;
-      if (undone) next.set(`${base}.r${revision}`, base);
-      else targets.set(base, { id, relations });
-    }
-    pending = next;
-  }
-  return targets;
 }

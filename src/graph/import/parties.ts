@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSortKey } from '../../model/article.ts';
+import { byId } from '../../model/by-id.ts';
 import type { EntityInput } from '../../model/entity.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
@@ -112,5 +113,3 @@ export function writeParties(graph: Graph, parties: NewParties): Promise<Written
     return { created, publishers: kept };
   });
 }
-
-const byId = (left: { id: string }, right: { id: string }) => (left.id < right.id ? -1 : 1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byId } from '../../model/by-id.ts';
 import type { RelationKey } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
@@ -35,7 +36,7 @@ export async function addToRelations(
   const additions = new Map<string, Addition>();
   for (const item of derived) if (item.key) add(additions, item.key, item, datasetOrigin);
   const changed = await transaction.run(countClaims, {
-    relations: [...additions.values()].sort(byId).map(additionRow),
+    relations: [...additions.values()].map(additionRow).sort(byId),
   });
   await drawRelations(transaction, changed);
 }
@@ -70,8 +71,6 @@ function newAddition(key: RelationKey): Addition {
     origins: new Set(),
   };
 }
-
-const byId = (left: Addition, right: Addition) => (left.key.id < right.key.id ? -1 : 1);
 
 function additionRow({ key, days, origins, claims, undated, firstDate, lastDate }: Addition) {
   return { ...key, claims, undated, firstDate, lastDate, days: [...days], origins: [...origins] };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ImportError } from '../../errors.ts';
 import type { Graph } from '../client.ts';
 import { defineStatement } from '../statement.ts';
+import { stamp } from '../write/clock.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
 import { closeRun, importRun } from './runs.ts';
 
@@ -15,7 +16,7 @@ const withdraw = defineStatement('import/withdraw', {
 });
 const retract = defineStatement('import/retract', {
   params: z.object({ claimIds: z.array(z.string()), reason: z.string() }),
-  row: z.object({ seq: z.int() }),
+  row: z.object({ claims: z.int() }),
 });
 
 /** An import that wrote something so short a time ago may still be at work. */
@@ -64,6 +65,7 @@ function undoNext(graph: Graph, runId: string, after: string) {
       const locked = await lockById(transaction, relationIds);
       await transaction.run(withdraw, { claimIds });
       await recountRelations(transaction, locked);
+      await stamp(transaction, []);
       await transaction.run(retract, { claimIds, reason: `import ${runId} was undone` });
     }
     return { batchId, claims: claimIds.length };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { byId } from '../../model/by-id.ts';
 import type { Graph } from '../client.ts';
 import {
   expectedArticle,
@@ -143,8 +144,6 @@ function checkClaim(claim: ClaimState, newestSeq: number): Difference[] {
     ...compare('links to relations', claim.of.toSorted(byId), of, found),
   ];
 }
-
-const byId = (left: { id: string }, right: { id: string }) => (left.id < right.id ? -1 : 1);
 
 function compare(
   what: string,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
+import { byId } from '../../model/by-id.ts';
 import type { EntityInput } from '../../model/entity.ts';
 import { foldName, isCjk, type Name, nameSortKey, scriptOf, UNDETERMINED } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
@@ -36,8 +37,7 @@ export async function writeEntities(
   transaction: Transaction,
   entities: readonly EntityInput[],
 ): Promise<number> {
-  // In the order of ids, so that two writers never wait for each other in a circle.
-  const ordered = [...entities].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = [...entities].sort(byId);
   const identifiers = ordered.flatMap(({ id, identifiers }) =>
     identifiers.map((row) => ({ entityId: id, ...row })),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byId } from '../../model/by-id.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { type RelationKey, relationRank } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
@@ -73,7 +74,7 @@ export async function linkToRelations(
 
 /** Locks relations to the end of the transaction, created where missing; every writer in one order. */
 export async function lockRelations(transaction: Transaction, keys: readonly RelationKey[]): Promise<void> {
-  const ordered = [...keys].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = [...keys].sort(byId);
   await transaction.run(putRelations, {
     relations: ordered.map((key) => ({ ...key, rank: relationRank(0, key.id) })),
   });

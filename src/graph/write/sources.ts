@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
+import { byId } from '../../model/by-id.ts';
 import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Transaction } from '../client.ts';
@@ -16,7 +17,7 @@ const putSources = defineStatement('write/sources', {
  * @throws {InvalidRecordError} if one says that it is an entity that does not exist
  */
 export async function writeSources(transaction: Transaction, sources: readonly SourceInput[]): Promise<void> {
-  const ordered = [...sources].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = [...sources].sort(byId);
   const [unknown] = await transaction.run(putSources, {
     sources: ordered.map(({ id, entity, ...properties }) => ({
       id,

@@ -1,5 +1,7 @@
 import { IsoDate } from '../../model/date.ts';
+import { INDEXED_BYTES_MAX } from '../../model/text.ts';
 import { RejectedRow } from '../record.ts';
+import { shown } from '../shown.ts';
 
 /** More than any file has at once; beyond it the memory would grow with the file. */
 const CACHE_MAX = 200_000;
@@ -20,14 +22,6 @@ export function remembered<Value>(make: (key: string) => Value): (key: string) =
   };
 }
 
-const SHOWN_LENGTH = 80;
-
-/** @returns a value for a message: quoted, cut if long, control characters made visible */
-export function shown(value: string): string {
-  const cut = value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH).toWellFormed()}…` : value;
-  return JSON.stringify(cut);
-}
-
 /**
  * @returns the cells of a row
  * @throws RejectedRow if it has another number of columns
@@ -37,9 +31,6 @@ export function cellsOf(text: string, columns: number): string[] {
   if (cells.length === columns) return cells;
   throw new RejectedRow(`has ${cells.length} columns; ${columns} are needed`);
 }
-
-/** Neo4j refuses longer values of an index. */
-const INDEXED_BYTES_MAX = 8000;
 
 /**
  * @returns `value`, which can be stored and looked up byte for byte

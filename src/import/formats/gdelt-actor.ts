@@ -1,8 +1,9 @@
 import type { EntityKind } from '../../model/kind.ts';
 import { nameId } from '../ids.ts';
 import { type ActorRef, RejectedRow } from '../record.ts';
+import { shown } from '../shown.ts';
 import { countryByCameo, countryByNameFolded } from '../tables/countries.ts';
-import { indexed, remembered, shown } from './fields.ts';
+import { indexed, remembered } from './fields.ts';
 
 /** The ten columns that GDELT has of each actor. */
 interface GdeltActor {

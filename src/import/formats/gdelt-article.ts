@@ -1,4 +1,4 @@
-import { articleId, domainSourceId } from '../ids.ts';
+import { articleId, domainSource } from '../ids.ts';
 import type { ArticleRef } from '../record.ts';
 import { indexed } from './fields.ts';
 
@@ -10,14 +10,13 @@ import { indexed } from './fields.ts';
 export function gdeltArticle(address: string, firstSeen: string, column: string): ArticleRef | null {
   const url = /^https?:\/\/\S+$/i.test(address) ? URL.parse(indexed(address, column)) : null;
   if (!url) return null;
-  // Of the address, as in both kinds of file: GDELT's own name of a source leaves out what stands before it.
-  const domain = url.hostname.replace(/^www\./, '');
   return {
     id: articleId(address),
     url: address,
     title: null,
     language: null,
     publishedAt: firstSeen,
-    publisher: { id: domainSourceId(domain), name: domain, website: null, entity: null },
+    // Of the address, as in both kinds of file: GDELT's own name of a source leaves out what stands before it.
+    publisher: domainSource(url),
   };
 }

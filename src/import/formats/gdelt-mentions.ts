@@ -1,7 +1,8 @@
 import { readLines } from '../files/lines.ts';
 import type { ImportFormat } from '../format.ts';
 import { type MentionRecord, RejectedRow } from '../record.ts';
-import { cellsOf, compactTime, rowNumber, shown } from './fields.ts';
+import { shown } from '../shown.ts';
+import { cellsOf, compactTime, rowNumber } from './fields.ts';
 import { rowsFrom } from './from-lines.ts';
 import { gdeltArticle } from './gdelt-article.ts';
 import { GDELT } from './gdelt-dataset.ts';

@@ -1,7 +1,7 @@
 import type { SourceInput } from '../../model/source.ts';
 import { type Line, readLines } from '../files/lines.ts';
 import type { ImportFormat } from '../format.ts';
-import { sourceId } from '../ids.ts';
+import { namedSource } from '../ids.ts';
 import type { ArticleRef, EventRecord } from '../record.ts';
 import { countryByFips } from '../tables/countries.ts';
 import { cellsOf, compactDate, compactTime, indexed, rowNumber, score } from './fields.ts';
@@ -23,8 +23,7 @@ const ACTOR_COLUMNS = 10;
 function origin(address: string, firstSeen: string): { article: ArticleRef | null; via: SourceInput[] } {
   const article = gdeltArticle(address, firstSeen, 'SOURCEURL');
   if (article || address === '') return { article, via: [] };
-  const name = indexed(address, 'SOURCEURL');
-  return { article, via: [{ id: sourceId(name), name, website: null, entity: null }] };
+  return { article, via: [namedSource(indexed(address, 'SOURCEURL'))] };
 }
 
 /**

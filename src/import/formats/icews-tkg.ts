@@ -1,8 +1,9 @@
 import { readLines } from '../files/lines.ts';
 import type { ImportFormat } from '../format.ts';
 import { type EventRecord, RejectedRow } from '../record.ts';
+import { shown } from '../shown.ts';
 import { icewsEvent } from '../tables/icews-events.ts';
-import { cellsOf, isoDate, shown } from './fields.ts';
+import { cellsOf, isoDate } from './fields.ts';
 import { rowsFrom } from './from-lines.ts';
 import { ICEWS, icewsActor } from './icews-actor.ts';
 import { toldAs, UNSAID } from './relation.ts';

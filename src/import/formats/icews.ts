@@ -2,7 +2,7 @@ import { ImportError } from '../../errors.ts';
 import type { SourceInput } from '../../model/source.ts';
 import { type Line, readLines } from '../files/lines.ts';
 import type { ImportFormat } from '../format.ts';
-import { sourceId } from '../ids.ts';
+import { namedSource } from '../ids.ts';
 import { type ActorRef, type EventRecord, RejectedRow } from '../record.ts';
 import { countryByAffiliationName } from '../tables/countries.ts';
 import { cellsOf, indexed, isoDate, remembered, rowNumber, score } from './fields.ts';
@@ -27,9 +27,7 @@ function actor(end: 'source' | 'target', cells: readonly string[]): ActorRef {
   return icewsActor(end === 'source' ? 'Source Name' : 'Target Name', name, country, sectors);
 }
 
-const publisher = remembered((name): readonly SourceInput[] =>
-  name === '' ? [] : [{ id: sourceId(name), name, website: null, entity: null }],
-);
+const publisher = remembered((name): readonly SourceInput[] => (name === '' ? [] : [namedSource(name)]));
 
 const location = remembered((name): readonly string[] => {
   const country = countryByAffiliationName(name);

@@ -1,10 +1,8 @@
 import { CAMEO_CODES } from '../../model/cameo.ts';
+import { SUMMARY_LENGTH_MAX } from '../../model/claim.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { type ActorRef, type EventRecord, RejectedRow } from '../record.ts';
-import { shown } from './fields.ts';
-
-/** Longest summary of a claim. */
-const SUMMARY_LENGTH = 2000;
+import { shown } from '../shown.ts';
 
 /** What a row says of who did what to whom, before it is known how the model says it. */
 export interface Deed {
@@ -23,8 +21,8 @@ type Told = Pick<EventRecord, 'relation' | 'subject' | 'object' | 'summary' | 'c
 
 function summaryOf(source: ActorRef, words: string, target: ActorRef): string {
   const whole = `${source.name} · ${words} · ${target.name}`;
-  if (whole.length <= SUMMARY_LENGTH) return whole;
-  const cut = whole.slice(0, SUMMARY_LENGTH);
+  if (whole.length <= SUMMARY_LENGTH_MAX) return whole;
+  const cut = whole.slice(0, SUMMARY_LENGTH_MAX);
   // A cut through a pair of surrogates leaves half a character.
   return cut.isWellFormed() ? cut : cut.slice(0, -1);
 }

@@ -4,9 +4,10 @@ import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { PlainId } from '../../model/text.ts';
 import { nameId } from '../ids.ts';
 import { type ActorRef, RejectedRow } from '../record.ts';
+import { shown } from '../shown.ts';
 import { COUNTRIES, type Country, countryByIso3, countryByName } from '../tables/countries.ts';
 import type { Row, Value } from './row.ts';
-import { checked, countryOf, nameOf, oneOf, refuse, shown } from './values.ts';
+import { checked, countryOf, nameOf, oneOf, refuse } from './values.ts';
 
 /** The end of a relation that a row names an actor for. */
 export type End = 'source' | 'target';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleInput } from '../../model/article.ts';
 import type { SourceInput } from '../../model/source.ts';
 import { IndexedText } from '../../model/text.ts';
-import { articleId, domainSourceId, sourceId } from '../ids.ts';
+import { articleId, domainSource, namedSource } from '../ids.ts';
 import { type ArticleRef, RejectedRow } from '../record.ts';
 import type { Mapping } from './read.ts';
 import type { Row } from './row.ts';
@@ -15,19 +15,6 @@ export interface Evidence {
 }
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
-
-/** @returns a publisher of which no more than the name is known */
-export const namedSource = (name: string): SourceInput => ({
-  id: sourceId(name),
-  name,
-  website: null,
-  entity: null,
-});
-
-const sourceOfDomain = (domain: string): SourceInput => ({
-  ...namedSource(domain),
-  id: domainSourceId(domain),
-});
 
 /**
  * The article that a row names by its address or, without one, the publisher it was had from.
@@ -57,7 +44,7 @@ export function evidenceOf(row: Row, mapping: Mapping, date: string | null): Evi
     title: title && nameOf(title),
     language: language && checked(language, ArticleInput.shape.language),
     publishedAt: publishedAt ? momentOf(publishedAt, mapping.dateFormat) : `${date}T00:00:00Z`,
-    publisher: publisher ?? sourceOfDomain(new URL(url.text).hostname.replace(/^www\./, '')),
+    publisher: publisher ?? domainSource(new URL(url.text)),
   };
   return { article, via: [] };
 }

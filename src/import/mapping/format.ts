@@ -1,7 +1,7 @@
 import type { InputFile } from '../files/input-file.ts';
 import type { DatasetDescription, ImportRow } from '../format.ts';
+import { namedSource } from '../ids.ts';
 import { RejectedRow } from '../record.ts';
-import { namedSource } from './evidence.ts';
 import type { Mapping } from './read.ts';
 import { recordOf } from './record.ts';
 import type { Row } from './row.ts';

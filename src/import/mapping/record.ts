@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { ImportError } from '../../errors.ts';
 import { CAMEO_CODES } from '../../model/cameo.ts';
-import { MODALITIES, type Modality } from '../../model/claim.ts';
+import { MODALITIES, type Modality, SUMMARY_LENGTH_MAX } from '../../model/claim.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { ClaimId, IndexedText, Text } from '../../model/text.ts';
 import { type ActorRef, type EventRecord, RejectedRow } from '../record.ts';
@@ -11,8 +11,7 @@ import type { Mapping } from './read.ts';
 import type { Row } from './row.ts';
 import { checked, countryOf, dateOf, dayOf, numberOf, oneOf, refuse } from './values.ts';
 
-const SUMMARY_MAX = 2000;
-const Summary = Text.max(SUMMARY_MAX, `is longer than ${SUMMARY_MAX} characters`);
+const Summary = Text.max(SUMMARY_LENGTH_MAX, `is longer than ${SUMMARY_LENGTH_MAX} characters`);
 const MODALITY_NAMES = Object.keys(MODALITIES) as Modality[];
 /** Of entities known by nothing but a name in a data set without a namespace. */
 const NAMESPACE = 'name';
@@ -96,7 +95,9 @@ function summaryOf(row: Row, relation: RelationType, subject: ActorRef, object: 
   if (said) return checked(said, Summary);
   const { label } = relationTypeRow(relation);
   const summary = `${subject.name ?? subject.id} ${label} ${object.name ?? object.id}`;
-  return summary.length > SUMMARY_MAX ? `${summary.slice(0, SUMMARY_MAX - 2).toWellFormed()}…` : summary;
+  return summary.length > SUMMARY_LENGTH_MAX
+    ? `${summary.slice(0, SUMMARY_LENGTH_MAX - 2).toWellFormed()}…`
+    : summary;
 }
 
 function validityOf(row: Row, { dateFormat }: Mapping, relation: RelationType) {

@@ -3,12 +3,10 @@ import { ArticleInput } from '../../model/article.ts';
 import { IsoDate, PartialDate } from '../../model/date.ts';
 import { IndexedText } from '../../model/text.ts';
 import { RejectedRow } from '../record.ts';
+import { shown } from '../shown.ts';
 import { countryByAffiliationName, countryByIso2, countryByIso3 } from '../tables/countries.ts';
 import type { Value } from './row.ts';
 import type { DateFormat } from './schema.ts';
-
-/** A text of a row in a message: quoted, and no longer than a line takes. */
-export const shown = (text: string) => JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 /** @returns what says that a value is not allowed, e.g. `column "day": "x" is no date` */
 export const refuse = ({ where, text }: Value, why: string) =>

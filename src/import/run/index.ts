@@ -1,11 +1,12 @@
 import type { Graph } from '../../graph/client.ts';
-import { closeRun, openRun, type RunCounts } from '../../graph/import/runs.ts';
+import type { RunCounts } from '../../graph/import/runs.ts';
 import type { InputFile } from '../files/input-file.ts';
 import type { RejectsFile } from '../files/rejects.ts';
 import type { ImportFormat } from '../format.ts';
 import { type FileCounts, importFile } from './file.ts';
 import { Parties } from './parties.ts';
-import { type Patience, withPatience } from './retry.ts';
+import { recordedRun } from './recorded-run.ts';
+import type { Patience } from './retry.ts';
 
 /** A file with the place for its bad rows. */
 export interface ImportInput {
@@ -47,41 +48,14 @@ export const BATCH_SIZE = 2000;
  *
  * @throws {ImportError} if it cannot go on; what was written stays
  */
-export async function runImport(
+export function runImport(
   graph: Graph,
   name: string,
   format: ImportFormat,
   inputs: readonly ImportInput[],
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  const startedAt = performance.now();
-  await openRun(graph, { id: options.runId, format: name, files: inputs.map(({ file }) => file) });
-  const files: ImportSummary['files'][number][] = [];
   const done = { rows: 0, rejected: 0 };
   const context = { graph, name, format, options, done, parties: new Parties(graph, options) };
-  try {
-    for (const input of inputs) {
-      const counts = await importFile(context, input);
-      const { file, rejects } = input;
-      files.push({ ...counts, path: file.path, rejectsFile: counts.rejected > 0 ? rejects.path : null });
-    }
-  } catch (error) {
-    await closeRun(graph, options.runId, 'FAILED', null).catch(() => {});
-    throw error;
-  }
-  await withPatience(options, () => closeRun(graph, options.runId, 'DONE', total(files)));
-  const seconds = (performance.now() - startedAt) / 1000;
-  return { runId: options.runId, ...total(files), seconds, files };
-}
-
-function total(files: readonly FileCounts[]): RunCounts {
-  const sum = (count: (file: FileCounts) => number) => files.reduce((all, file) => all + count(file), 0);
-  return {
-    read: sum((file) => file.read),
-    new: sum((file) => file.new),
-    unchanged: sum((file) => file.unchanged),
-    rejected: sum((file) => file.rejected),
-    entities: sum((file) => file.entities),
-    evidence: sum((file) => file.evidence),
-  };
+  return recordedRun(graph, name, inputs, options, (input) => importFile(context, input));
 }

@@ -27,13 +27,13 @@ export async function withPatience<Result>(
   { patienceMs, onLost, signal }: Patience,
   write: (retried: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const conflicts = { count: 0 };
+  let conflicts = 0;
   let lostAt: number | undefined;
   for (let pauseMs = PAUSE_MS, retried = false; ; retried = true) {
     try {
       return await write(retried);
     } catch (error) {
-      if (error instanceof ConcurrentWriteError && conflicts.count++ < CONFLICTS_MAX) continue;
+      if (error instanceof ConcurrentWriteError && conflicts++ < CONFLICTS_MAX) continue;
       if (!(error instanceof DatabaseUnavailableError)) throw error;
       if (lostAt === undefined) onLost(`The database is lost; waiting for it${because(error)}`);
       lostAt ??= Date.now();

@@ -76,7 +76,14 @@ export const importBounds: Bounds = {
   'import/reports': [
     { of: 'a hundred claims of a hub', params: { reports }, hits: ROWS * (2 * BY_ID + CHAIN + 4) },
   ],
-  ...aHundred('import/stamp', BY_ID + 1),
+  // The run, the clock, and a batch of five properties.
+  'import/record-batch': [
+    {
+      of: 'a batch of a run',
+      params: { runId: GENERATED_RUN, batchId: 'new', counts: { new: ROWS, unchanged: 0 } },
+      hits: 2 * BY_ID + 12,
+    },
+  ],
   // Seven properties and the publisher.
   ...aHundred('import/articles', 7 + BY_ID),
   'import/sources': [

@@ -1,4 +1,4 @@
-import { stampBatch, writeImportBatch } from '../../../../src/graph/import/batch.ts';
+import { writeImportBatch } from '../../../../src/graph/import/batch.ts';
 import type { ImportedClaim } from '../../../../src/graph/import/claims.ts';
 import { writeParties } from '../../../../src/graph/import/parties.ts';
 import type { GeneratedClaim } from '../../../setup/generated-claims.ts';
@@ -44,8 +44,5 @@ export async function importParametersFor(
       ...{ publishedAt: '2024-01-01T00:00:00Z', sourceId: `source-${index % 20}` },
     })),
   });
-  noted.set(stampBatch.name, { claimIds: claims.slice(0, ROWS).map(({ id }) => id), ...stamped });
   return noted;
 }
-
-const stamped = { runId: GENERATED_RUN, batchId: 'new', counts: { new: ROWS, unchanged: 0 } };
