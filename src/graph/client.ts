@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '../errors.ts';
-import { driverFailure } from './failure.ts';
+import { driverFailure, writeFailure } from './failure.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Statement } from './statement.ts';
 import { whileAlive } from './while-alive.ts';
@@ -93,7 +93,7 @@ export class Graph implements AsyncDisposable {
       return result;
     } catch (error) {
       void closed().catch(() => {});
-      throw driverFailure(error, timeoutMs ?? 0);
+      throw writeFailure(error, timeoutMs ?? 0);
     }
   }
 

@@ -14,10 +14,15 @@ export function driverFailure(error: unknown, timeoutMs: number): unknown {
   if (error instanceof NewsGraphError) return error;
   if (!(error instanceof Neo4jError)) return error;
   if (error.code.includes('TransactionTimedOut')) return new StatementTimeoutError(timeoutMs, error);
-  if (CONCURRENT.test(error.code)) return new ConcurrentWriteError(error);
   return isRetryableError(error) || UNREACHABLE.test(error.message)
     ? new DatabaseUnavailableError(error)
     : error;
+}
+
+/** @returns the same of a write, which can also meet another write; it may then be tried again */
+export function writeFailure(error: unknown, timeoutMs: number): unknown {
+  if (error instanceof Neo4jError && CONCURRENT.test(error.code)) return new ConcurrentWriteError(error);
+  return driverFailure(error, timeoutMs);
 }
 
 /** Two writes met: one was to create what the other created, or each waited for the other for too long. */
