@@ -24,10 +24,14 @@ export function withGenerated(document: string, texts: ReadonlyMap<string, strin
   return written;
 }
 
-/** @returns the cells of each row of the table that has this header; none if the document has no such table */
+/** @returns the cells of each row of the tables that have this header; none if the document has no such table */
 export function tableRows(document: string, header: string): string[][] {
-  const [, rest = ''] = document.split(`\n| ${header} |\n`);
-  const lines = rest.split('\n').slice(1);
+  const [, ...tables] = document.split(`\n| ${header} |\n`);
+  return tables.flatMap(rowsAtStart);
+}
+
+function rowsAtStart(text: string): string[][] {
+  const lines = text.split('\n').slice(1);
   const end = lines.findIndex((line) => !line.startsWith('|'));
   return lines.slice(0, end < 0 ? lines.length : end).map((line) =>
     line

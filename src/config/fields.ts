@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** A setting that may be absent. An empty one, as `KEY=` in a .env file gives it, counts as absent. */
+export const optional = z
+  .string()
+  .transform((text) => text || undefined)
+  .optional();
+
+/** Any text. */
+export const text = (fallback: string) =>
+  z
+    .string()
+    .transform((value) => value || fallback)
+    .default(fallback);
+
+/** A whole number within bounds, both allowed. */
+export const whole = (fallback: number, min: number, max: number) =>
+  z
+    .string()
+    .transform((value) => value || String(fallback))
+    .default(String(fallback))
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max, {
+      error: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+/** One of a few words. */
+export const oneOf = <const Word extends string>(fallback: NoInfer<Word>, ...words: readonly Word[]) =>
+  text(fallback).pipe(
+    z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` }),
+  );
