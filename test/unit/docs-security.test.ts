@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
+import { expect, test } from 'vitest';
+import { Settings } from '../../src/config.ts';
+import { codeIn, tableRows } from '../../src/docs/markdown.ts';
+import vitestConfig from '../../vitest.config.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
+
+const rows = tableRows(read('docs/security.md'), 'promise | how | setting | test');
+
+/** `file` › `title`, `title`; `file` › `title` */
+const testsIn = (cell: string) =>
+  cell.split(';').flatMap((part) => {
+    const [file = '', ...titles] = codeIn(part);
+    return titles.map((title) => ({ file, title }));
+  });
+const named = rows.flatMap(([, , , cell = '']) => testsIn(cell));
+
+/** Files that a script of package.json runs, by the projects it names. */
+function filesOf(script: string): readonly string[] {
+  const command: string = JSON.parse(read('package.json')).scripts[script];
+  const projects = [...command.matchAll(/--project (\w+)/g)].map(([, name]) => name);
+  return (vitestConfig.test?.projects ?? []).flatMap((project) =>
+    typeof project === 'object' && 'test' in project && projects.includes(String(project.test?.name))
+      ? (project.test?.include ?? [])
+      : [],
+  );
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('every promise says how it is kept, and names a test', () => {
+  const bare = rows.filter(([promise, how, setting, cell = '']) => {
+    return !promise || !how || !setting || testsIn(cell).length === 0;
+  });
+
+  expect(rows.length).toBeGreaterThan(10);
+  expect(bare).toEqual([]);
+});
+
+test('no promise is made twice', () => {
+  const promises = rows.map(([promise]) => promise);
+
+  expect(new Set(promises).size).toBe(promises.length);
+});
+
+test.each(named)('$file has the test `$title`, and none is left out', ({ file, title }) => {
+  expect(existsSync(new URL(file, ROOT)), file).toBe(true);
+  const source = read(file);
+
+  expect(source).toMatch(new RegExp(`\\(\\s*(['"\`])${escaped(title)}\\1,`));
+  expect(source).not.toMatch(/\.(skip|todo|only|fails)\b/);
+});
+
+test('they run with `npm test` or `npm run test:faults`, and .ci/run runs both', () => {
+  const globs = [...filesOf('test'), ...filesOf('test:faults')];
+
+  expect(named.filter(({ file }) => !globs.some((glob) => matchesGlob(file, glob)))).toEqual([]);
+  expect(read('.ci/run')).toMatch(/^step npm test /m);
+  expect(read('.ci/run')).toMatch(/^step npm run test:faults /m);
+});
+
+test('settings that move a promise exist', () => {
+  const settings = rows.flatMap(([, , setting = '']) => codeIn(setting));
+
+  expect(settings.length).toBeGreaterThan(1);
+  expect(settings.filter((name) => !(name in Settings.shape))).toEqual([]);
+});
