@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '../errors.ts';
 import { driverFailure, writeFailure } from './failure.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Statement } from './statement.ts';
 import { whileAlive } from './while-alive.ts';
+import { whileRetryable } from './while-retryable.ts';
 
 /** How to reach the database, and how long to wait for it. */
 export interface GraphConfig {
@@ -70,13 +71,12 @@ export class Graph implements AsyncDisposable {
   ): Promise<z.output<R>[]> {
     // The driver ignores a signal that has already aborted, and would run the statement.
     signal?.throwIfAborted();
-    const query = this.#driver.executeQuery(statement.text, statement.bind(params), {
-      ...this.#place(),
-      routing: neo4j.routing.READ,
-      transactionConfig: { timeout: timeoutMs, metadata: { statement: statement.name } },
-      ...(signal && { signal }),
-    });
-    const { records } = await this.#patiently(query, timeoutMs, signal);
+    const bound = statement.bind(params);
+    const config = { timeout: timeoutMs, metadata: { statement: statement.name } };
+    const answer = whileRetryable(RETRY_TIMEOUT_MS, signal, () =>
+      this.#read((session) => session.run(statement.text, bound, config), signal),
+    );
+    const { records } = await this.#patiently(answer, timeoutMs, signal);
     return records.map((record) => statement.read(record.toObject()));
   }
 
@@ -135,6 +135,23 @@ export class Graph implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     // A database that froze does not answer the closing of a connection either.
     await Promise.race([this.#driver.close(), sleep(CLOSE_TIMEOUT_MS, undefined, { ref: false })]);
+  }
+
+  /**
+   * A transaction of its own for one statement: one message and one answer, where a transaction that is
+   * begun and committed takes three of each.
+   */
+  async #read<T>(work: (session: Session) => PromiseLike<T>, signal?: AbortSignal): Promise<T> {
+    const session = this.#driver.session({ ...this.#place(), defaultAccessMode: neo4j.session.READ });
+    // Closing resets the connection, which ends the statement in the database.
+    const close = () => void session.close();
+    signal?.addEventListener('abort', close, { once: true });
+    try {
+      return await work(session);
+    } finally {
+      signal?.removeEventListener('abort', close);
+      await session.close();
+    }
   }
 
   #place(): { database?: string } {
