@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { EXIT } from '../../src/cli/exit-codes.ts';
-import { readConfig } from '../../src/config.ts';
-import { Graph } from '../../src/graph/client.ts';
-import { applySchema } from '../../src/graph/schema.ts';
-import { NEO4J_VERSION, openDatabase } from '../../src/launcher/index.ts';
-import { generatedRows } from './generated.ts';
+import { NEO4J_VERSION } from '../../src/launcher/index.ts';
+import { residentMemory } from '../shared/memory.ts';
+import { openOwnNeo4j } from '../shared/own-neo4j.ts';
+import { ICEWS14, ICEWS18, type SourceData, sourceRows, writeRows } from '../shared/source-data.ts';
 
 /**
  * Compares `newsgraph import` with a bare loop of the same statements, each on an empty Neo4j of its own, at
@@ -17,10 +15,7 @@ import { generatedRows } from './generated.ts';
  * Usage: npm run bench:import [-- --rows 20000]
  */
 
-const SIZES = [
-  { name: 'ICEWS14', folder: 'icews14', rows: 90_730 },
-  { name: 'ICEWS18', folder: 'icews18', rows: 468_558 },
-] as const;
+const SIZES = [ICEWS14, ICEWS18] as const;
 const COMMANDS = {
   import: ['src/cli/main.ts', 'import', '--json', 'icews-tkg'],
   bare: ['bench/import/bare.ts'],
@@ -34,12 +29,10 @@ interface Result {
 }
 
 /** Rows of a size, plain, in one file. @returns its path */
-async function rowsFile(folder: string, { folder: name, rows }: (typeof SIZES)[number]): Promise<string> {
-  const limit = Math.min(rows, rowsLimit());
-  const data = process.env['NEWSGRAPH_SOURCE_DATA'];
-  const lines = data ? await sourceLines(join(data, name)) : generatedRows(rows);
-  const path = join(folder, `${name}.txt`);
-  await writeFile(path, `${lines.slice(0, limit).join('\n')}\n`);
+async function rowsFile(folder: string, source: SourceData): Promise<string> {
+  const { lines } = await sourceRows(source, rowsLimit());
+  const path = join(folder, `${source.name}.txt`);
+  await writeRows(path, lines);
   return path;
 }
 
@@ -48,27 +41,13 @@ function rowsLimit(): number {
   return given === -1 ? Number.POSITIVE_INFINITY : Number(process.argv[given + 1]);
 }
 
-async function sourceLines(folder: string): Promise<string[]> {
-  const order = ['train', 'valid', 'test'];
-  const files = (await readdir(folder)).filter((file) => /^icews_\d+_\w+\.txt\.gz$/.test(file));
-  const part = (file: string) => order.findIndex((name) => file.includes(name));
-  const texts = files
-    .sort((left, right) => part(left) - part(right))
-    .map(async (file) => gunzipSync(await readFile(join(folder, file))).toString());
-  return (await Promise.all(texts)).flatMap((text) => text.split('\n').filter((line) => line !== ''));
-}
-
 /** Runs one contestant on an empty Neo4j, one file after the other. */
 async function measure(folder: string, contestant: Contestant, files: readonly string[]): Promise<Result[]> {
   const dataFolder = await mkdtemp(join(folder, 'neo4j-'));
-  const { launcher } = readConfig({ ...process.env, NEO4J_URI: '', NEWSGRAPH_DATA: dataFolder });
   const results: Result[] = [];
   {
-    await using database = await openDatabase({ ...launcher, containers: false }, () => {});
-    await using graph = new Graph({ ...database, statementTimeoutMs: 60_000 });
-    await applySchema(graph);
-    const { uri, user, password } = database;
-    const settings = { NEO4J_URI: uri, NEO4J_USERNAME: user, NEO4J_PASSWORD: password };
+    await using neo4j = await openOwnNeo4j(dataFolder);
+    const settings = neo4j.environment;
     for (const file of files) results.push(await run([...COMMANDS[contestant], file], settings));
   }
   await rm(dataFolder, { recursive: true });
@@ -83,8 +62,7 @@ async function run(command: readonly string[], settings: Record<string, string>)
   });
   let peakMb = 0;
   const watch = setInterval(async () => {
-    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
-    peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    peakMb = Math.max(peakMb, (await residentMemory(child.pid)).peakMb);
   }, 250);
   let output = '';
   child.stdout.on('data', (chunk) => {

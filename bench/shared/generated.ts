@@ -1,16 +1,6 @@
 import { COUNTRIES } from '../../src/import/tables/countries.ts';
 import { ICEWS_EVENT_NAMES } from '../../src/import/tables/icews-events.ts';
-
-/** Numbers between 0 and 1, the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededRandom } from '../../test/setup/random.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2018, 0, 1);
@@ -20,9 +10,9 @@ const ROWS_PER_NAME = 20;
 
 /** Made-up rows of ICEWS's shape in the order of days: few names are in many rows, most in few. */
 export function generatedRows(count: number): string[] {
-  const random = seeded(count);
+  const random = seededRandom(count);
   const names = Math.ceil(count / ROWS_PER_NAME);
-  const skewed = (size: number) => Math.floor(size * random() ** 3);
+  const skewed = (size: number) => Math.floor(size * random.next() ** 3);
   const name = () => {
     const index = skewed(names);
     const country = COUNTRIES[index % COUNTRIES.length]?.name;
