@@ -3,13 +3,16 @@ import { budgetSettings } from './config/budgets.ts';
 import { databaseSettings, launcherConfig } from './config/database.ts';
 import { listeningSettings } from './config/listening.ts';
 import { logSettings } from './config/log.ts';
-import { type LimitsConfig, limitsConfig, querySettings } from './config/queries.ts';
+import { protocolConfig, protocolSettings } from './config/protocol.ts';
+import { limitsConfig, querySettings } from './config/queries.ts';
 import { ConfigError } from './errors.ts';
 import type { LauncherConfig } from './launcher/index.ts';
+import type { ServerOptions } from './server/options.ts';
 
 /** Every setting there is, by the name it has in the environment; one file of src/config for each concern. */
 export const Settings = z.object({
   ...listeningSettings,
+  ...protocolSettings,
   ...databaseSettings,
   ...budgetSettings,
   ...querySettings,
@@ -24,7 +27,7 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly statementTimeoutMs: number;
   readonly importPatienceMs: number;
-  readonly limits: LimitsConfig;
+  readonly server: ServerOptions;
   readonly launcher: LauncherConfig;
 }
 
@@ -49,7 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: settings.LOG_LEVEL,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     importPatienceMs: settings.IMPORT_PATIENCE_S * 1000,
-    limits: limitsConfig(settings),
+    server: { ...protocolConfig(settings), limits: limitsConfig(settings) },
     launcher: launcherConfig(settings, env),
   };
 }

@@ -4,6 +4,7 @@ import { StartError } from '../errors.ts';
 import { applySchema } from '../graph/schema.ts';
 import { verifyStatements } from '../graph/verify-statements.ts';
 import { seedIfEmpty } from '../seed/index.ts';
+import { createHandler } from '../server/handler.ts';
 import { listen } from '../server/listen.ts';
 import { createNewsgraphYoga, GRAPHQL_PATH, LIVE_PATH, READY_PATH } from '../server/yoga.ts';
 import { openGraph } from './open-graph.ts';
@@ -35,9 +36,9 @@ export async function serve(config: Config): Promise<void> {
       : 'Constraints and indexes are in place; the graph has data and was not seeded',
   );
 
-  const yoga = createNewsgraphYoga(graph, logger, config.limits);
+  const yoga = createNewsgraphYoga(graph, logger, config.server);
   cleanup.defer(() => yoga.dispose());
-  listener.serve(yoga);
+  listener.serve(createHandler(yoga));
   printAddresses(listener.url);
   notice = (text) => logger.warn(text);
   // Planning each statement takes a while: done now, the first users do not wait for it.

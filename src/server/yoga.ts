@@ -2,21 +2,28 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/client.ts';
-import { createContext, type QueryLimits } from '../graphql/context.ts';
+import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useArgumentFaults } from './argument-fault.ts';
 import { graphiqlOptions } from './graphiql.ts';
 import { createErrorMask } from './masking.ts';
+import type { ServerOptions } from './options.ts';
+import { useCaching } from './protocol/caching.ts';
+import { useCrossSite } from './protocol/cross-site.ts';
+import { useMediaTypes } from './protocol/media-types.ts';
+import { corsOptions } from './protocol/origins.ts';
+import { useParseFaults } from './protocol/parse-faults.ts';
+import { useDeepSyntax } from './protocol/syntax.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 export const LIVE_PATH = '/health/live';
 export const READY_PATH = '/health/ready';
 
 /** The HTTP side of the schema: GraphQL, GraphiQL and health, as a handler for any server. */
-export function createNewsgraphYoga(graph: Graph, logger: Logger, limits: QueryLimits) {
+export function createNewsgraphYoga(graph: Graph, logger: Logger, options: ServerOptions) {
   return createYoga({
     schema,
-    context: createContext(graph, limits),
+    context: createContext(graph, options.limits),
     graphqlEndpoint: GRAPHQL_PATH,
     healthCheckEndpoint: LIVE_PATH,
     landingPage: false,
@@ -24,7 +31,8 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, limits: QueryL
     // Bundled into the page, so that it works where no other origin can be reached.
     renderGraphiQL,
     logging: false,
-    cors: false,
+    cors: corsOptions(options.corsOrigins),
+    batching: false,
     multipart: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     plugins: [
@@ -36,7 +44,12 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, limits: QueryL
             () => false,
           ),
       }),
+      useMediaTypes(),
+      useCrossSite(options.corsOrigins),
+      useParseFaults(),
+      useDeepSyntax(),
       useArgumentFaults(),
+      useCaching(options.cacheMaxAgeS, options.corsOrigins),
       frontDoor(),
     ],
   });

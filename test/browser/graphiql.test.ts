@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { createNewsgraphYoga } from '../../src/server/yoga.ts';
+import type { Graph } from '../../src/graph/client.ts';
+import type { Listener } from '../../src/server/listen.ts';
 import { testWith } from '../setup/graph.ts';
+import { serveOn } from '../setup/server.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 
 const test = testWith('seed');
@@ -18,7 +16,7 @@ const operations = readdirSync(EXAMPLES)
 
 describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
   let browser: Browser;
-  let server: Server | undefined;
+  let server: Listener | undefined;
 
   beforeAll(async () => {
     browser = await launchChromium();
@@ -26,15 +24,13 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
 
   afterAll(async () => {
     await browser.close();
-    server?.close();
+    await server?.[Symbol.asyncDispose]();
   });
 
   /** A page on a server of the test's own, cut off from every other origin. */
-  async function open(graph: Parameters<typeof createNewsgraphYoga>[0]) {
-    const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), { complexity: 20_000, depth: 24 });
-    server = createServer(yoga).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  async function open(graph: Graph) {
+    server = await serveOn(graph);
+    const origin = server.url;
     const page = await browser.newPage();
     const problems: string[] = [];
     await page.route('**/*', (route) => {

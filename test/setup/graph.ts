@@ -1,15 +1,13 @@
-import { pino } from 'pino';
 import { test as base, inject } from 'vitest';
 import { Graph } from '../../src/graph/client.ts';
 import { applySchema } from '../../src/graph/schema.ts';
 import { writeSeed } from '../../src/seed/index.ts';
 import { readSeed } from '../../src/seed/read.ts';
-import { createNewsgraphYoga } from '../../src/server/yoga.ts';
 import { writeGeneratedGraph } from './generated-graph.ts';
+import { yogaOn } from './server.ts';
 
 /** Generous, since a shared machine may be slow; no test depends on it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
-const LIMITS = { complexity: 20_000, depth: 24 };
 
 /** What the database holds at the start of a test file. */
 type Contents = 'empty' | 'seed' | 'generated';
@@ -47,7 +45,7 @@ export function testWith(contents: Contents) {
       { scope: 'file' },
     ],
     query: async ({ graph }, use) => {
-      const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), LIMITS);
+      const yoga = yogaOn(graph);
       await use(async (text, variables = {}) => {
         const body = JSON.stringify({ query: text, variables });
         const headers = { 'content-type': 'application/json' };

@@ -9,7 +9,7 @@ test('an empty environment is enough', () => {
     port: 4000,
     logLevel: 'info',
     statementTimeoutMs: 10_000,
-    limits: { complexity: 20_000, depth: 24 },
+    server: { corsOrigins: [], cacheMaxAgeS: 0, limits: { complexity: 20_000, depth: 24 } },
     launcher: {
       neo4jUri: undefined,
       neo4jUser: 'neo4j',
@@ -38,6 +38,8 @@ test('each setting goes where it belongs', () => {
     PORT: '0',
     LOG_LEVEL: 'silent',
     STATEMENT_TIMEOUT_MS: '100',
+    CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+    CACHE_MAX_AGE_S: '60',
     QUERY_COMPLEXITY_MAX: '500',
     QUERY_DEPTH_MAX: '7',
     NEO4J_URI: 'neo4j+s://example.org',
@@ -54,7 +56,11 @@ test('each setting goes where it belongs', () => {
     port: 0,
     logLevel: 'silent',
     statementTimeoutMs: 100,
-    limits: { complexity: 500, depth: 7 },
+    server: {
+      corsOrigins: ['https://a.example', 'http://localhost:3000'],
+      cacheMaxAgeS: 60,
+      limits: { complexity: 500, depth: 7 },
+    },
     launcher: {
       neo4jUri: 'neo4j+s://example.org',
       neo4jUser: 'reader',
@@ -66,6 +72,9 @@ test('each setting goes where it belongs', () => {
     },
   });
 });
+
+const ORIGINS_ALLOWED =
+  'must be origins such as https://example.org, divided by commas and without a path, or *';
 
 test.each([
   ['PORT', '65536', 'must be a whole number from 0 to 65535'],
@@ -79,6 +88,11 @@ test.each([
   ['QUERY_DEPTH_MAX', '4', 'must be a whole number from 5 to 1000'],
   ['NEO4J_HEAP_MB', '1', 'must be a whole number from 256 to 1000000'],
   ['NEWSGRAPH_CONTAINERS', 'maybe', 'must be yes or no'],
+  ['CORS_ORIGINS', 'https://a.example/', ORIGINS_ALLOWED],
+  ['CORS_ORIGINS', 'https://a.example/x', ORIGINS_ALLOWED],
+  ['CORS_ORIGINS', '*.example', ORIGINS_ALLOWED],
+  ['CORS_ORIGINS', 'HTTPS://a.example', ORIGINS_ALLOWED],
+  ['CORS_ORIGINS', 'null', ORIGINS_ALLOWED],
   ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent'],
 ])('%s=%s is refused: it %s', (name, value, allowed) => {
   const reading = () => readConfig({ [name]: value });

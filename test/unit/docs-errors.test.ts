@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { readConfig } from '../../src/config.ts';
@@ -15,6 +15,8 @@ const OF_THE_REQUEST = [
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'CROSS_SITE_REQUEST',
   'REQUEST_ENTITY_TOO_LARGE',
   'INTERNAL_SERVER_ERROR',
 ];
@@ -38,8 +40,13 @@ test('docs/errors.md lists every code, once', () => {
 });
 
 test('codes that the server makes itself are among them', () => {
-  const masking = readFileSync(new URL('src/server/masking.ts', ROOT), 'utf8');
-  const made = [...masking.matchAll(/'([A-Z]+(?:_[A-Z]+)+)'/g)].map(([, code]) => code);
+  const files = readdirSync(new URL('src/server/', ROOT), { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => file.endsWith('.ts')).map((file) => `src/server/${file}`);
+  const made = sources.flatMap((file) =>
+    [
+      ...readFileSync(new URL(file, ROOT), 'utf8').matchAll(/code(?: =|:) '([A-Z_]+)'|'([A-Z]+_[A-Z_]+)'/g),
+    ].flatMap(([, named, other]) => named ?? (file.endsWith('masking.ts') ? (other ?? []) : [])),
+  );
 
   expect(made.length).toBeGreaterThan(0);
   expect(made.filter((code) => !inAnswers.some((row) => codeOf(row) === code))).toEqual([]);

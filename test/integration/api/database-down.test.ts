@@ -1,10 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { pino } from 'pino';
 import { expect, inject } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { Graph } from '../../../src/graph/client.ts';
-import { createNewsgraphYoga } from '../../../src/server/yoga.ts';
 import { testWith } from '../../setup/graph.ts';
+import { yogaOn } from '../../setup/server.ts';
 
 const test = testWith('seed');
 
@@ -63,7 +62,7 @@ async function openWay() {
 }
 
 async function ask(graph: Graph) {
-  const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), { complexity: 20_000, depth: 24 });
+  const yoga = yogaOn(graph);
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ query: '{ entity(by: { slug: "china" }) { name } }' });
   const start = performance.now();

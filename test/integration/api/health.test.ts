@@ -1,28 +1,18 @@
-import { pino } from 'pino';
 import { expect } from 'vitest';
-import { readConfig } from '../../../src/config.ts';
-import { Graph } from '../../../src/graph/client.ts';
+import type { Graph } from '../../../src/graph/client.ts';
 import { exampleQueries } from '../../../src/server/graphiql.ts';
-import { createNewsgraphYoga } from '../../../src/server/yoga.ts';
 import { testWith } from '../../setup/graph.ts';
+import { unreachable, yogaOn } from '../../setup/server.ts';
 
 const test = testWith('empty');
-
-const { statementTimeoutMs } = readConfig({});
 
 const ORIGIN = 'http://localhost';
 
 /** Asks a server on `graph` for a path, as a browser does or as a monitor. */
 async function fetchFrom(graph: Graph, path: string, accept = '*/*'): Promise<Response> {
-  const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), { complexity: 20_000, depth: 24 });
+  const yoga = yogaOn(graph);
   return await yoga.fetch(`${ORIGIN}${path}`, { headers: { accept }, redirect: 'manual' });
 }
-
-const withoutDatabase = () =>
-  new Graph({
-    ...{ uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'hunter2' },
-    ...{ database: undefined, statementTimeoutMs },
-  });
 
 test('a server with its database is live and ready', async ({ graph }) => {
   expect((await fetchFrom(graph, '/health/live')).status).toBe(200);
@@ -30,7 +20,7 @@ test('a server with its database is live and ready', async ({ graph }) => {
 });
 
 test('a server without its database is live, not ready, and tells nothing of why', async () => {
-  await using graph = withoutDatabase();
+  await using graph = unreachable();
   const start = performance.now();
 
   const live = await fetchFrom(graph, '/health/live');
@@ -91,7 +81,7 @@ test.for([
   ['null', 'POST body is expected to be object but received null'],
   ['{"query": 3}', 'Expected "query" param to be a string, but given number.'],
 ] as const)('a body of %s is a bad request: %s', async ([body, message], { graph }) => {
-  const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), { complexity: 20_000, depth: 24 });
+  const yoga = yogaOn(graph);
   const headers = { 'content-type': 'application/json' };
 
   const response = await yoga.fetch(`${ORIGIN}/graphql`, { method: 'POST', headers, body });

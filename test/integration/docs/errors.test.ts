@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { pino } from 'pino';
 import { expect } from 'vitest';
-import { createNewsgraphYoga } from '../../../src/server/yoga.ts';
 import { testWith } from '../../setup/graph.ts';
+import { yogaOn } from '../../setup/server.ts';
 
 const test = testWith('seed');
-
-const LIMITS = { complexity: 20_000, depth: 24 };
 
 /** Rows whose example is a request and the message that it gets. */
 const EXAMPLE = /^\| `([A-Z_]+)` \|.*\| `(.+)` → `(.+)` \|$/gm;
@@ -22,7 +19,7 @@ test('most codes have an example', () => {
 });
 
 test.for(examples)('$code is what $body gets', async ({ code, body, message }, { graph }) => {
-  const yoga = createNewsgraphYoga(graph, pino({ level: 'silent' }), LIMITS);
+  const yoga = yogaOn(graph);
 
   const headers = { 'content-type': 'application/json' };
   const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });

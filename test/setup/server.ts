@@ -1,0 +1,27 @@
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { Graph } from '../../src/graph/client.ts';
+import { createHandler } from '../../src/server/handler.ts';
+import { type Listener, listen } from '../../src/server/listen.ts';
+import type { ServerOptions } from '../../src/server/options.ts';
+import { createNewsgraphYoga } from '../../src/server/yoga.ts';
+
+const { server: DEFAULTS, statementTimeoutMs } = readConfig({});
+
+/** What a server serves, without a port, by the default settings but for `options`. */
+export function yogaOn(graph: Graph, options: Partial<ServerOptions> = {}) {
+  return createNewsgraphYoga(graph, pino({ level: 'silent' }), { ...DEFAULTS, ...options });
+}
+
+/** A database that cannot be reached: enough for whatever asks it nothing. */
+export function unreachable(): Graph {
+  const place = { uri: 'bolt://127.0.0.1:1', user: 'neo4j', password: 'hunter2', database: undefined };
+  return new Graph({ ...place, statementTimeoutMs });
+}
+
+/** Listens on a free port, as `newsgraph serve` does. */
+export async function serveOn(graph: Graph, options: Partial<ServerOptions> = {}): Promise<Listener> {
+  const listener = await listen('127.0.0.1', 0);
+  listener.serve(createHandler(yogaOn(graph, options)));
+  return listener;
+}
