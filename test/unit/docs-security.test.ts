@@ -62,6 +62,12 @@ test('they run with `npm test` or `npm run test:faults`, and .ci/run runs both',
   expect(read('.ci/run')).toMatch(/^step npm run test:faults /m);
 });
 
+test('SECURITY.md supports the version that there is', () => {
+  const [major, minor] = JSON.parse(read('package.json')).version.split('.');
+
+  expect(read('SECURITY.md')).toContain(`the latest minor version (${major}.${minor}) | yes |`);
+});
+
 test('settings that move a promise exist', () => {
   const settings = rows.flatMap(([, , setting = '']) => codeIn(setting));
 

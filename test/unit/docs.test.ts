@@ -21,7 +21,7 @@ const anchor = (heading: string) =>
 const anchorsOf = (document: URL) =>
   [...readFileSync(document, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchor(heading));
 
-test.each(['README.md', 'CHANGELOG.md', ...documents])('what %s links to exists', (file) => {
+test.each(['README.md', 'CHANGELOG.md', 'SECURITY.md', ...documents])('what %s links to exists', (file) => {
   const document = new URL(file, ROOT);
   // Not those that begin with a scheme.
   const links = readFileSync(document, 'utf8').matchAll(/\]\((?!\w+:)([^)#]*)(?:#([^)]+))?\)/g);
