@@ -5,8 +5,10 @@ import { listeningSettings } from './config/listening.ts';
 import { logSettings } from './config/log.ts';
 import { protocolConfig, protocolSettings } from './config/protocol.ts';
 import { limitsConfig, querySettings } from './config/queries.ts';
+import { stopOptions, stoppingSettings } from './config/stopping.ts';
 import { ConfigError } from './errors.ts';
 import type { LauncherConfig } from './launcher/index.ts';
+import type { StopOptions } from './server/listen.ts';
 import type { ServerOptions } from './server/options.ts';
 
 /** Every setting there is, by the name it has in the environment; one file of src/config for each concern. */
@@ -16,6 +18,7 @@ export const Settings = z.object({
   ...databaseSettings,
   ...budgetSettings,
   ...querySettings,
+  ...stoppingSettings,
   ...logSettings,
 });
 export type Settings = z.infer<typeof Settings>;
@@ -28,6 +31,7 @@ export interface Config {
   readonly statementTimeoutMs: number;
   readonly importPatienceMs: number;
   readonly server: ServerOptions;
+  readonly stop: StopOptions;
   readonly launcher: LauncherConfig;
 }
 
@@ -53,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     importPatienceMs: settings.IMPORT_PATIENCE_S * 1000,
     server: { ...protocolConfig(settings), limits: limitsConfig(settings) },
+    stop: stopOptions(settings),
     launcher: launcherConfig(settings, env),
   };
 }

@@ -47,6 +47,8 @@ export async function serve(config: Config): Promise<void> {
   const reason = await Promise.race([stopped, database.ended.then((message) => new StartError(message))]);
   if (reason instanceof Error) throw reason;
   steps.step(`${reason}: stopping`);
+  const cut = await listener.stop(config.stop);
+  if (cut > 0) logger.warn({ cut }, 'requests were cut off, which took longer than SHUTDOWN_TIMEOUT_MS');
 }
 
 /** On stdout, where a script or a person looks for them. */

@@ -1,16 +1,30 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../errors.ts';
+import { InFlight } from './stopping/in-flight.ts';
+import { notReady, starting, stopping } from './stopping/phases.ts';
 
-/** How long requests in flight may take to finish once the server is told to stop. */
-const DRAIN_TIMEOUT_MS = 5000;
+/** How a server stops. */
+export interface StopOptions {
+  /** For so long it still serves, but says that it is not ready. */
+  readonly delayMs: number;
+  /** For so long it then waits for what is in flight. */
+  readonly timeoutMs: number;
+}
 
-/** A listening server: answers 503 until it is given what to serve. */
+/** A listening server: answers 503 until it is given what to serve, and again once it stops. */
 export interface Listener extends AsyncDisposable {
   /** e.g. `http://127.0.0.1:4000` */
   readonly url: string;
   serve(handler: RequestListener): void;
+  /**
+   * Says that it is not ready, then refuses what is new, finishes what is in flight, and closes.
+   *
+   * @returns how many requests were cut off because they took too long
+   */
+  stop(options: StopOptions): Promise<number>;
 }
 
 /**
@@ -19,11 +33,14 @@ export interface Listener extends AsyncDisposable {
  * @throws {StartError} if the address cannot be listened on
  */
 export async function listen(host: string, port: number): Promise<Listener> {
-  let handler: RequestListener = (_request, response) => {
-    response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '5' });
-    response.end('newsgraph is starting.\n');
-  };
-  const server = createServer((request, response) => handler(request, response));
+  let handler: RequestListener = starting;
+  const inFlight = new InFlight();
+  const server = createServer((request, response) => {
+    inFlight.add(response);
+    // Also what makes Node remember the other headers, which tell a stream from an answer.
+    response.setHeader('x-content-type-options', 'nosniff');
+    handler(request, response);
+  });
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -36,7 +53,16 @@ export async function listen(host: string, port: number): Promise<Listener> {
     serve: (next) => {
       handler = next;
     },
-    [Symbol.asyncDispose]: () => drain(server),
+    stop: async ({ delayMs, timeoutMs }) => {
+      handler = notReady(handler);
+      await sleep(delayMs);
+      handler = stopping;
+      await inFlight.finish(timeoutMs);
+      const cut = inFlight.size;
+      await close(server);
+      return cut;
+    },
+    [Symbol.asyncDispose]: () => close(server),
   };
 }
 
@@ -54,12 +80,11 @@ function listenMessage({ code, message }: NodeJS.ErrnoException, host: string, p
   }
 }
 
-/** Takes nothing new, waits a while for what is in flight, then ends it. */
-async function drain(server: Server): Promise<void> {
+/** Ends whatever is left of it. */
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT_MS);
+  server.closeAllConnections();
   await closed;
-  clearTimeout(timer);
 }
