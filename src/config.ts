@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetSettings } from './config/budgets.ts';
 import { databaseSettings, launcherConfig } from './config/database.ts';
+import { exposureConfig, exposureSettings } from './config/exposure.ts';
 import { listeningSettings } from './config/listening.ts';
 import { logSettings } from './config/log.ts';
 import { protocolConfig, protocolSettings } from './config/protocol.ts';
@@ -14,6 +15,7 @@ import type { ServerOptions } from './server/options.ts';
 /** Every setting there is, by the name it has in the environment; one file of src/config for each concern. */
 export const Settings = z.object({
   ...listeningSettings,
+  ...exposureSettings,
   ...protocolSettings,
   ...databaseSettings,
   ...budgetSettings,
@@ -56,7 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: settings.LOG_LEVEL,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     importPatienceMs: settings.IMPORT_PATIENCE_S * 1000,
-    server: { ...protocolConfig(settings), limits: limitsConfig(settings) },
+    server: { ...protocolConfig(settings), ...exposureConfig(settings), limits: limitsConfig(settings) },
     stop: stopOptions(settings),
     launcher: launcherConfig(settings, env),
   };

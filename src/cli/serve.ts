@@ -19,7 +19,7 @@ export async function serve(config: Config): Promise<void> {
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(() => steps.stop());
 
-  const listener = cleanup.use(await listen(config.host, config.port));
+  const listener = cleanup.use(await listen(config.host, config.port, config.server.hstsMaxAgeS));
   steps.step('Looking for a Neo4j');
   // Later, what becomes of the database is news for the log.
   let notice = steps.step;
@@ -39,7 +39,7 @@ export async function serve(config: Config): Promise<void> {
   const yoga = createNewsgraphYoga(graph, logger, config.server);
   cleanup.defer(() => yoga.dispose());
   listener.serve(createHandler(yoga));
-  printAddresses(listener.url);
+  printAddresses(listener.url, config.server.graphiql);
   notice = (text) => logger.warn(text);
   // Planning each statement takes a while: done now, the first users do not wait for it.
   verifyStatements(graph).catch((error) => logger.warn({ err: error }, 'statements were not all planned'));
@@ -52,10 +52,10 @@ export async function serve(config: Config): Promise<void> {
 }
 
 /** On stdout, where a script or a person looks for them. */
-function printAddresses(url: string): void {
+function printAddresses(url: string, graphiql: boolean): void {
   console.log(`
   GraphQL    ${url}${GRAPHQL_PATH}
-  GraphiQL   ${url}/
+  GraphiQL   ${graphiql ? `${url}/` : 'not shown; GRAPHIQL=yes shows it'}
   Health     ${url}${LIVE_PATH} and ${url}${READY_PATH}
 
   Stop with Ctrl-C.`);

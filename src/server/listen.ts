@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../errors.ts';
+import { setSecurityHeaders } from './exposure/security-headers.ts';
 import { InFlight } from './stopping/in-flight.ts';
 import { notReady, starting, stopping } from './stopping/phases.ts';
 
@@ -30,15 +31,16 @@ export interface Listener extends AsyncDisposable {
 /**
  * Takes the port before anything else is started, so that a taken one is found out at once.
  *
+ * @param hstsMaxAgeS for so long browsers are told to come by HTTPS alone; 0 says nothing
  * @throws {StartError} if the address cannot be listened on
  */
-export async function listen(host: string, port: number): Promise<Listener> {
+export async function listen(host: string, port: number, hstsMaxAgeS = 0): Promise<Listener> {
   let handler: RequestListener = starting;
   const inFlight = new InFlight();
   const server = createServer((request, response) => {
     inFlight.add(response);
     // Also what makes Node remember the other headers, which tell a stream from an answer.
-    response.setHeader('x-content-type-options', 'nosniff');
+    setSecurityHeaders(response, hstsMaxAgeS);
     handler(request, response);
   });
   try {

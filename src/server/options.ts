@@ -6,5 +6,11 @@ export interface ServerOptions {
   readonly corsOrigins: readonly string[];
   /** For so many seconds a cache may give out the answer to a GET query without asking again. */
   readonly cacheMaxAgeS: number;
+  /** Whether there is GraphiQL. */
+  readonly graphiql: boolean;
+  /** Whether the schema may be asked for, and is hinted at by messages. */
+  readonly introspection: boolean;
+  /** For so many seconds browsers are told to come by HTTPS alone; 0 says nothing. */
+  readonly hstsMaxAgeS: number;
   readonly limits: QueryLimits;
 }

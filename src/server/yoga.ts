@@ -1,11 +1,11 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type Plugin, useReadinessCheck } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/client.ts';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useArgumentFaults } from './argument-fault.ts';
-import { graphiqlOptions } from './graphiql.ts';
+import { useGraphiqlPage } from './exposure/graphiql-page.ts';
+import { useHiddenSchema } from './exposure/hidden-schema.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
 import { useCaching } from './protocol/caching.ts';
@@ -27,9 +27,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
     graphqlEndpoint: GRAPHQL_PATH,
     healthCheckEndpoint: LIVE_PATH,
     landingPage: false,
-    graphiql: graphiqlOptions(),
-    // Bundled into the page, so that it works where no other origin can be reached.
-    renderGraphiQL,
+    graphiql: false,
     logging: false,
     cors: corsOptions(options.corsOrigins),
     batching: false,
@@ -50,7 +48,8 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
       useDeepSyntax(),
       useArgumentFaults(),
       useCaching(options.cacheMaxAgeS, options.corsOrigins),
-      frontDoor(),
+      ...(options.introspection ? [] : [useHiddenSchema()]),
+      ...(options.graphiql ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`])] : []),
     ],
   });
 }

@@ -63,4 +63,27 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
       .toMatch(/graph\sof\sthe\snews|Docs|Root Types/);
     expect(problems).toEqual([]);
   });
+
+  test('a script that got into the page does not run, and its policy is told of it', async ({ graph }) => {
+    const { page, problems } = await open(graph);
+    await page.waitForSelector('.graphiql-execute-button');
+    expect(problems).toEqual([]);
+
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.mallory = "inline"';
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'window.mallory = "handler"');
+      image.src = '/nowhere.png';
+      const link = document.createElement('a');
+      link.href = 'javascript:window.mallory="link"';
+      document.body.append(script, image, link);
+      link.click();
+    });
+    await expect
+      .poll(() => problems.filter((text) => /Content Security Policy/i.test(text)).length)
+      .toBeGreaterThanOrEqual(3);
+
+    expect(await page.evaluate(() => 'mallory' in window)).toBe(false);
+  });
 });

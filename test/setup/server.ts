@@ -21,7 +21,7 @@ export function unreachable(): Graph {
 
 /** Listens on a free port, as `newsgraph serve` does. */
 export async function serveOn(graph: Graph, options: Partial<ServerOptions> = {}): Promise<Listener> {
-  const listener = await listen('127.0.0.1', 0);
+  const listener = await listen('127.0.0.1', 0, options.hstsMaxAgeS ?? DEFAULTS.hstsMaxAgeS);
   listener.serve(createHandler(yogaOn(graph, options)));
   return listener;
 }

@@ -62,6 +62,8 @@ describe('docker-compose.yml', () => {
 
     expect(Object.fromEntries(variables())).toEqual({
       PORT: String(port),
+      GRAPHIQL: 'yes',
+      INTROSPECTION: 'yes',
       NEO4J_VERSION,
       NEO4J_PORT: '7687',
       NEO4J_PASSWORD: 'newsgraph',
@@ -71,9 +73,19 @@ describe('docker-compose.yml', () => {
     });
   });
 
+  const OF_THE_SERVER = ['NEO4J_PASSWORD', 'GRAPHIQL', 'INTROSPECTION'];
+
   test('hands every setting of the server on, but those of its place', () => {
-    const local = ['HOST', 'PORT', 'NEO4J_USERNAME', 'NEO4J_DATABASE', 'NEWSGRAPH_DATA', 'JAVA_HOME'];
-    const ofNeo4j = [...variables().keys()].filter((name) => name !== 'NEO4J_PASSWORD');
+    const local = [
+      'NODE_ENV',
+      'HOST',
+      'PORT',
+      'NEO4J_USERNAME',
+      'NEO4J_DATABASE',
+      'NEWSGRAPH_DATA',
+      'JAVA_HOME',
+    ];
+    const ofNeo4j = [...variables().keys()].filter((name) => !OF_THE_SERVER.includes(name));
     const expected = Object.keys(Settings.shape).filter(
       (name) => ![...local, ...ofNeo4j, 'NEWSGRAPH_CONTAINERS'].includes(name),
     );

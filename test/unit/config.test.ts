@@ -38,6 +38,8 @@ test('each setting goes where it belongs', () => {
     PORT: '0',
     LOG_LEVEL: 'silent',
     STATEMENT_TIMEOUT_MS: '100',
+    GRAPHIQL: 'yes',
+    HSTS_MAX_AGE_S: '31536000',
     CORS_ORIGINS: 'https://a.example, http://localhost:3000',
     CACHE_MAX_AGE_S: '60',
     QUERY_COMPLEXITY_MAX: '500',
@@ -57,6 +59,9 @@ test('each setting goes where it belongs', () => {
     logLevel: 'silent',
     statementTimeoutMs: 100,
     server: {
+      graphiql: true,
+      introspection: false,
+      hstsMaxAgeS: 31_536_000,
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
       cacheMaxAgeS: 60,
       limits: { complexity: 500, depth: 7 },
@@ -71,6 +76,24 @@ test('each setting goes where it belongs', () => {
       containers: false,
     },
   });
+});
+
+test.each([
+  [{}, true],
+  [{ HOST: 'localhost' }, true],
+  [{ HOST: '127.0.0.2' }, true],
+  [{ HOST: '::1' }, true],
+  [{ NODE_ENV: 'development' }, true],
+  [{ NODE_ENV: 'production' }, false],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '::' }, false],
+  [{ HOST: '10.0.0.7' }, false],
+  [{ HOST: '127.evil.example' }, false],
+  [{ HOST: '0.0.0.0', GRAPHIQL: 'auto', INTROSPECTION: 'auto' }, false],
+  [{ HOST: '0.0.0.0', GRAPHIQL: 'yes', INTROSPECTION: 'yes' }, true],
+  [{ GRAPHIQL: 'no', INTROSPECTION: 'no' }, false],
+])('with %j tools of developers are shown: %s', (env, shown) => {
+  expect(readConfig(env).server).toMatchObject({ graphiql: shown, introspection: shown });
 });
 
 const ORIGINS_ALLOWED =
