@@ -84,7 +84,8 @@ export async function createImportedClaims(
   if (via.length + at.length > 0) await transaction.run(linkClaims, { via, at });
 }
 
-function claimRow({ claim, day, datePrecision, validFrom, sort, key }: DerivedClaim) {
+/** @returns a claim as a row of `import/claims` */
+export function claimRow({ claim, day, datePrecision, validFrom, sort, key }: DerivedClaim) {
   const { id, relation, summary, modality, confidence, row, subjectId, objectId } = claim;
   const { cameoCode, eventName, intensity, intensityScheme } = claim;
   return {

@@ -58,9 +58,10 @@ export async function writeMissingSources(
   transaction: Transaction,
   sources: readonly SourceInput[],
 ): Promise<void> {
-  const rows = sources.map(({ id, name, website }) => ({
-    id,
-    properties: { name, website, sort: nameSortKey({ id, name }) },
-  }));
-  await transaction.run(putSources, { sources: rows.sort(byId) });
+  await transaction.run(putSources, { sources: sources.map(sourceRow).sort(byId) });
+}
+
+/** @returns a source as a row of `import/sources` */
+export function sourceRow({ id, name, website }: SourceInput) {
+  return { id, properties: { name, website, sort: nameSortKey({ id, name }) } };
 }

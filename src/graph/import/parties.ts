@@ -89,16 +89,21 @@ export interface WrittenParties {
   readonly publishers: readonly { id: string; sourceId: string }[];
 }
 
+/** @returns a further name of an entity as a row of `import/names` */
+export function aliasRow({ entityId, value }: NewParties['names'][number]) {
+  return {
+    ...{ entityId, value, language: UNDETERMINED },
+    properties: { kind: 'ALIAS', ...matchingForms(value) },
+  };
+}
+
 /** Writes what rows name before the rows. Writing it twice changes nothing. */
 export function writeParties(graph: Graph, parties: NewParties): Promise<WrittenParties> {
   return graph.write(async (transaction) => {
     const created = parties.entities.length > 0 ? await writeEntities(transaction, parties.entities) : 0;
     if (parties.identifiers.length > 0) await writeIdentifiers(transaction, parties.identifiers);
     if (parties.affiliations.length > 0) await writeAffiliations(transaction, parties.affiliations);
-    const names = parties.names.map(({ entityId, value }) => ({
-      ...{ entityId, value, language: UNDETERMINED },
-      properties: { kind: 'ALIAS', ...matchingForms(value) },
-    }));
+    const names = parties.names.map(aliasRow);
     if (names.length > 0) await transaction.run(addNames, { names });
     if (parties.kinds.length > 0) {
       await transaction.run(giveKinds, { entities: parties.kinds.toSorted(byId) });

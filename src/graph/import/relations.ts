@@ -12,7 +12,7 @@ const countClaims = defineStatement('import/relations', {
 });
 
 /** What new claims add to one relation. */
-interface Addition {
+export interface Addition {
   readonly key: RelationKey;
   claims: number;
   undated: number;
@@ -34,19 +34,20 @@ export async function addToRelations(
   datasetOrigin: string,
 ): Promise<void> {
   const additions = new Map<string, Addition>();
-  for (const item of derived) if (item.key) add(additions, item.key, item, datasetOrigin);
+  for (const item of derived) addClaim(additions, item, datasetOrigin);
   const changed = await transaction.run(countClaims, {
     relations: [...additions.values()].map(additionRow).sort(byId),
   });
   await drawRelations(transaction, changed);
 }
 
-function add(
+/** Adds a claim to what is to be counted in its relation; a denial counts in none. */
+export function addClaim(
   additions: Map<string, Addition>,
-  key: RelationKey,
-  { claim, day, validFrom }: DerivedClaim,
+  { claim, day, validFrom, key }: DerivedClaim,
   datasetOrigin: string,
 ): void {
+  if (!key) return;
   const addition = additions.get(key.id) ?? newAddition(key);
   additions.set(key.id, addition);
   addition.claims++;
@@ -72,6 +73,7 @@ function newAddition(key: RelationKey): Addition {
   };
 }
 
-function additionRow({ key, days, origins, claims, undated, firstDate, lastDate }: Addition) {
+/** @returns what is to be counted in a relation, as a row of `import/relations` */
+export function additionRow({ key, days, origins, claims, undated, firstDate, lastDate }: Addition) {
   return { ...key, claims, undated, firstDate, lastDate, days: [...days], origins: [...origins] };
 }

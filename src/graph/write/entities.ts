@@ -103,7 +103,8 @@ async function checkOwners(transaction: Transaction, identifiers: readonly Owned
   }
 }
 
-function entityRow({ names, identifiers, affiliations, ...properties }: EntityInput) {
+/** @returns an entity as a row of `write/entities`, with every property that its node has */
+export function entityRow({ names, identifiers, affiliations, ...properties }: EntityInput) {
   return {
     id: properties.id,
     kind: properties.kind,
@@ -111,7 +112,8 @@ function entityRow({ names, identifiers, affiliations, ...properties }: EntityIn
   };
 }
 
-function nameRows({ id, kind, name, names }: EntityInput) {
+/** @returns the names of an entity as rows of `write/names` */
+export function nameRows({ id, kind, name, names }: EntityInput) {
   const listed = names.some(({ value }) => value === name);
   const primary: Name = { value: name, language: 'en', kind: 'PRIMARY' };
   return (listed ? names : [primary, ...names]).map(({ value, language, kind: nameKind }) => ({

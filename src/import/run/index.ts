@@ -5,6 +5,7 @@ import type { RejectsFile } from '../files/rejects.ts';
 import type { ImportFormat } from '../format.ts';
 import { type FileCounts, importFile } from './file.ts';
 import { Parties } from './parties.ts';
+import { graphParties } from './party-store.ts';
 import { recordedRun } from './recorded-run.ts';
 import type { Patience } from './retry.ts';
 
@@ -56,6 +57,7 @@ export function runImport(
   options: ImportOptions,
 ): Promise<ImportSummary> {
   const done = { rows: 0, rejected: 0 };
-  const context = { graph, name, format, options, done, parties: new Parties(graph, options) };
+  const parties = new Parties(graphParties(graph, options));
+  const context = { graph, name, format, options, done, parties };
   return recordedRun(graph, name, inputs, options, (input) => importFile(context, input));
 }

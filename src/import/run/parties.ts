@@ -1,18 +1,11 @@
-import type { Graph } from '../../graph/client.ts';
-import {
-  type Found,
-  type NewParties,
-  type Resolved,
-  resolveEntities,
-  writeParties,
-} from '../../graph/import/parties.ts';
+import type { Found, NewParties, Resolved } from '../../graph/import/parties.ts';
 import { EntityInput } from '../../model/entity.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import type { SourceInput } from '../../model/source.ts';
 import { type ActorRef, type ArticleRef, RejectedRow } from '../record.ts';
 import { countryByIso3, countryEntity } from '../tables/countries.ts';
-import { type Patience, withPatience } from './retry.ts';
+import type { PartyStore } from './party-store.ts';
 
 /** How many entities, sources and articles are remembered; then they are looked up anew. */
 const REMEMBERED_MAX = 200_000;
@@ -38,8 +31,7 @@ type Additions = { -readonly [Key in keyof NewParties]: NewParties[Key][number][
 
 /** Finds the entities, sources and articles that rows name, and creates those that are missing. */
 export class Parties {
-  readonly #graph: Graph;
-  readonly #patience: Patience;
+  readonly #store: PartyStore;
   readonly #actors = new Map<string, Party>();
   readonly #countries = new Map<string, string>();
   readonly #sources = new Set<string>();
@@ -47,9 +39,8 @@ export class Parties {
   readonly #publishers = new Map<string, string>();
   #created = 0;
 
-  constructor(graph: Graph, patience: Patience) {
-    this.#graph = graph;
-    this.#patience = patience;
+  constructor(store: PartyStore) {
+    this.#store = store;
   }
 
   /** Entities created so far. */
@@ -77,7 +68,7 @@ export class Parties {
     for (const ref of actors) this.#addDetails(ref, additions);
     this.#addUnwritten({ sources, articles }, additions);
     if (Object.values(additions).some((list) => list.length > 0)) {
-      const written = await withPatience(this.#patience, () => writeParties(this.#graph, additions));
+      const written = await this.#store.write(additions);
       this.#created += written.created;
       for (const { id, sourceId } of written.publishers) this.#publishers.set(id, sourceId);
     }
@@ -111,9 +102,7 @@ export class Parties {
       ...refs.flatMap(({ identifier }) => identifier ?? []),
       ...codes.map((value) => ({ scheme: 'iso3166', value }) as const),
     ];
-    return withPatience(this.#patience, () =>
-      resolveEntities(this.#graph, identifiers, [...refs.map(({ id }) => id), ...slugs]),
-    );
+    return this.#store.resolve(identifiers, [...refs.map(({ id }) => id), ...slugs]);
   }
 
   #addCountry(code: string, { identified, known }: Resolved, { entities }: Additions): void {
