@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { generatedRows } from './generated.ts';
+import { generatedRows } from '../generated/rows.ts';
 
 /** A data set of NEWSGRAPH_SOURCE_DATA, and how large the rows made up in its place are. */
 export interface SourceData {
@@ -24,7 +24,7 @@ export interface SourceRows {
 /** @param limit rows at most, the first ones */
 export async function sourceRows(source: SourceData, limit = Number.POSITIVE_INFINITY): Promise<SourceRows> {
   const data = process.env['NEWSGRAPH_SOURCE_DATA'];
-  const all = data ? await readLines(join(data, source.folder)) : generatedRows(source.rows);
+  const all = data ? await readLines(join(data, source.folder)) : [...generatedRows(source.rows)];
   return { title: data ? source.name : `made up like ${source.name}`, lines: all.slice(0, limit) };
 }
 
