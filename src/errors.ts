@@ -44,17 +44,6 @@ export class AmbiguousNameError extends NewsGraphError {
   }
 }
 
-/** A request asks for more than one request may. */
-export class QueryTooComplexError extends NewsGraphError {
-  readonly code = 'QUERY_TOO_COMPLEX';
-
-  constructor(measure: string, value: number, limit: number) {
-    super(
-      `The query's ${measure} is ${value}; at most ${limit} is allowed. Ask for smaller pages or fewer levels.`,
-    );
-  }
-}
-
 /** The database does not answer, or not in time to be of use. */
 export class DatabaseUnavailableError extends NewsGraphError {
   readonly code = 'DATABASE_UNAVAILABLE';

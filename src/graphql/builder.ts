@@ -1,7 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
-import { QueryTooComplexError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './paging.ts';
 
@@ -60,13 +59,8 @@ export const builder = new SchemaBuilder<{
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: PAGE_SIZE_DEFAULT,
-    limit: (context) => context.limits,
-    complexityError: (kind, result) => {
-      const { complexity, maxComplexity, depth, maxDepth } = result;
-      return kind === 'Depth'
-        ? new QueryTooComplexError('depth', depth, maxDepth ?? 0)
-        : new QueryTooComplexError('cost', complexity, maxComplexity ?? 0);
-    },
+    // Checked before execution, by the server.
+    disabled: true,
   },
 });
 

@@ -1,5 +1,6 @@
 import type { ObjectParam } from '@pothos/core';
 import { builder } from './builder.ts';
+import { TOTAL_COST } from './complexity.ts';
 
 type AnyObject = ObjectParam<(typeof builder)['$inferSchemaTypes']>;
 
@@ -8,6 +9,7 @@ export function withTotalCount<Ref extends AnyObject>(ref: Ref): Ref {
   builder.objectField(ref, 'totalCount', (t) =>
     t.int({
       description: 'Length of the whole list, over all pages; counted only when asked for.',
+      complexity: TOTAL_COST,
       resolve: (list) => (list as { total: number }).total,
     }),
   );

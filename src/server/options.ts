@@ -1,4 +1,5 @@
-import type { QueryLimits } from '../graphql/context.ts';
+import type { CostLimits } from './limits/cost.ts';
+import type { DocumentLimits } from './limits/document.ts';
 
 /** What the HTTP side is told by the settings. */
 export interface ServerOptions {
@@ -12,5 +13,5 @@ export interface ServerOptions {
   readonly introspection: boolean;
   /** For so many seconds browsers are told to come by HTTPS alone; 0 says nothing. */
   readonly hstsMaxAgeS: number;
-  readonly limits: QueryLimits;
+  readonly limits: CostLimits & DocumentLimits;
 }

@@ -6,6 +6,8 @@ import { schema } from '../graphql/schema.ts';
 import { useArgumentFaults } from './argument-fault.ts';
 import { useGraphiqlPage } from './exposure/graphiql-page.ts';
 import { useHiddenSchema } from './exposure/hidden-schema.ts';
+import { useCost } from './limits/cost.ts';
+import { useDocumentLimits } from './limits/document.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
 import { useCaching } from './protocol/caching.ts';
@@ -13,7 +15,6 @@ import { useCrossSite } from './protocol/cross-site.ts';
 import { useMediaTypes } from './protocol/media-types.ts';
 import { corsOptions } from './protocol/origins.ts';
 import { useParseFaults } from './protocol/parse-faults.ts';
-import { useDeepSyntax } from './protocol/syntax.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 export const LIVE_PATH = '/health/live';
@@ -23,7 +24,7 @@ export const READY_PATH = '/health/ready';
 export function createNewsgraphYoga(graph: Graph, logger: Logger, options: ServerOptions) {
   return createYoga({
     schema,
-    context: createContext(graph, options.limits),
+    context: createContext(graph),
     graphqlEndpoint: GRAPHQL_PATH,
     healthCheckEndpoint: LIVE_PATH,
     landingPage: false,
@@ -45,8 +46,9 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
       useMediaTypes(),
       useCrossSite(options.corsOrigins),
       useParseFaults(),
-      useDeepSyntax(),
+      useDocumentLimits(options.limits),
       useArgumentFaults(),
+      useCost(options.limits),
       useCaching(options.cacheMaxAgeS, options.corsOrigins),
       ...(options.introspection ? [] : [useHiddenSchema()]),
       ...(options.graphiql ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`])] : []),

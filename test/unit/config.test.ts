@@ -9,7 +9,7 @@ test('an empty environment is enough', () => {
     port: 4000,
     logLevel: 'info',
     statementTimeoutMs: 10_000,
-    server: { corsOrigins: [], cacheMaxAgeS: 0, limits: { complexity: 20_000, depth: 24 } },
+    server: { corsOrigins: [], cacheMaxAgeS: 0, limits: { complexity: 20_000, depth: 24, aliases: 30 } },
     launcher: {
       neo4jUri: undefined,
       neo4jUser: 'neo4j',

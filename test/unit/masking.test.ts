@@ -5,7 +5,6 @@ import {
   AmbiguousNameError,
   BadUserInputError,
   DatabaseUnavailableError,
-  QueryTooComplexError,
   StatementTimeoutError,
 } from '../../src/errors.ts';
 import { createErrorMask } from '../../src/server/masking.ts';
@@ -39,7 +38,6 @@ const failing = (error: unknown) => ({
 
 test.each([
   [new BadUserInputError('first', '-1 is not allowed'), 'BAD_USER_INPUT'],
-  [new QueryTooComplexError('cost', 20_001, 20_000), 'QUERY_TOO_COMPLEX'],
   [new DatabaseUnavailableError(new Error('ECONNREFUSED 10.0.0.7:7687')), 'DATABASE_UNAVAILABLE'],
   [new StatementTimeoutError(4000, new Error('TransactionTimedOut')), 'STATEMENT_TIMEOUT'],
 ])('a deliberate error keeps message, code and place, and loses its cause: %s', async (error, code) => {

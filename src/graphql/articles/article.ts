@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../graph/article.ts';
 import { builder } from '../builder.ts';
+import { LINK_COST } from '../complexity.ts';
 import { globalId } from '../global-id.ts';
 import { loadLinked } from '../load.ts';
 import { SourceRef } from './source.ts';
@@ -33,6 +34,7 @@ ArticleRef.implement({
     source: t.field({
       type: SourceRef,
       description: 'Who published it.',
+      complexity: LINK_COST,
       resolve: ({ sourceId }, _args, { loaders }) => loadLinked(loaders.source, sourceId),
     }),
   }),

@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../graph/source.ts';
 import { builder } from '../builder.ts';
+import { LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { globalId } from '../global-id.ts';
 import { loadLinked } from '../load.ts';
@@ -18,6 +19,7 @@ SourceRef.implement({
       type: EntityRef,
       nullable: true,
       description: 'The same body as an actor in the news (e.g. TASS); null if it does not act there.',
+      complexity: LINK_COST,
       resolve: async ({ id }, _args, { loaders }) => {
         const entityId = await loaders.sourceEntity.load(id);
         return entityId === undefined ? null : loadLinked(loaders.entity, entityId);

@@ -1,6 +1,7 @@
 import type { ClaimRecord } from '../../graph/claim.ts';
 import { ArticleRef } from '../articles/article.ts';
 import { builder } from '../builder.ts';
+import { LINK_COST } from '../complexity.ts';
 import { ClaimRef } from './claim.ts';
 import { few } from './claim-links.ts';
 
@@ -45,6 +46,7 @@ export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence').impleme
       type: ArticleRef,
       nullable: true,
       description: 'The article; null for a row of a dataset.',
+      complexity: LINK_COST,
       resolve: ({ article, source }, _args, { loaders }) => {
         // The publisher came along: asking for it costs no further statement.
         if (source) loaders.source.prime(source.id, source);
@@ -55,6 +57,7 @@ export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence').impleme
       type: DatasetRef,
       nullable: true,
       description: 'The dataset; null for a place in an article.',
+      complexity: LINK_COST,
       resolve: ({ dataset }) => dataset ?? null,
     }),
     row: t.int({

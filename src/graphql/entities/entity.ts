@@ -1,6 +1,7 @@
 import { BadUserInputError } from '../../errors.ts';
 import type { EntityRecord } from '../../model/entity.ts';
 import { builder } from '../builder.ts';
+import { LINK_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityKindRef } from '../enums.ts';
 import { globalId } from '../global-id.ts';
@@ -30,6 +31,7 @@ EntityRef.implement({
           description: `BCP 47 tags, the preferred one first, at most ${LANGUAGES_MAX}. \`zh\` finds \`zh-Hans\`; the common name if it has none in any of them.`,
         }),
       },
+      complexity: ({ languages }) => (languages?.length ? LINK_COST : 1),
       resolve: (entity, { languages }, context) => preferredName(entity, languages, context),
     }),
     description: t.exposeString('description', {
@@ -44,14 +46,14 @@ EntityRef.implement({
           description: 'Keep names in these languages (BCP 47); all when absent.',
         }),
       },
-      complexity: { field: 1, multiplier: 5 },
+      complexity: { field: LINK_COST, multiplier: 5 },
       resolve: async ({ id }, { languages }, { loaders }) =>
         (await loaders.names({ languages: languages ?? null }).load(id)) ?? [],
     }),
     identifiers: t.field({
       type: [IdentifierRef],
       description: 'What other schemes call it, at most 50, by scheme.',
-      complexity: { field: 1, multiplier: 5 },
+      complexity: { field: LINK_COST, multiplier: 5 },
       resolve: async ({ id }, _args, { loaders }) => (await loaders.identifiers.load(id)) ?? [],
     }),
   }),

@@ -1,6 +1,6 @@
 import type { Neighbor } from '../../graph/entity-relations.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
+import { pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { DirectionRef, EntityKindRef, RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
@@ -72,7 +72,7 @@ builder.interfaceField(EntityRef, 'neighbors', (t) =>
         description: 'Keep neighbours of these kinds; all when absent.',
       }),
     },
-    complexity: pageComplexity,
+    complexity: (args) => pageComplexityOf(SURROUNDINGS_COST, args),
     resolve: async ({ id }, { types, direction, kinds, ...args }, { loaders }) => {
       const page = pageRequest('neighbors', args, true);
       const filter = {

@@ -2,6 +2,7 @@ import { AmbiguousNameError } from '../../errors.ts';
 import { entitiesByName, entityByIdentifier } from '../../graph/entity.ts';
 import type { EntityRecord } from '../../model/entity.ts';
 import { builder } from '../builder.ts';
+import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { parseEntityId } from '../global-id.ts';
@@ -53,7 +54,7 @@ builder.queryField('entity', (t) =>
     nullable: true,
     description: 'One entity, or null if there is none.',
     args: { by: t.arg({ type: EntityByInput, required: true, description: 'Which one.' }) },
-    complexity: 5,
+    complexity: LOOKUP_COST,
     resolve: async (_root, { by }, context) => (await findEntity(by, context)) ?? null,
   }),
 );

@@ -1,6 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import { BadUserInputError } from '../../errors.ts';
 import { builder } from '../builder.ts';
+import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { parseGlobalId } from '../global-id.ts';
 
@@ -39,6 +40,7 @@ builder.queryField('node', (t) =>
     type: builder.nodeInterfaceRef(),
     nullable: true,
     description: 'Anything by its global id; null if there is nothing of that id.',
+    complexity: LOOKUP_COST,
     args: { id: t.arg.id({ required: true, description: 'Global id, as field `id` gives it.' }) },
     resolve: (_root, { id }, context) => loadNode('id', id, context),
   }),
@@ -52,7 +54,7 @@ builder.queryField('nodes', (t) =>
     args: {
       ids: t.arg.idList({ required: true, description: `Global ids, at most ${NODES_MAX}.` }),
     },
-    complexity: ({ ids }) => ({ field: 1, multiplier: Math.min(ids.length, NODES_MAX) }),
+    complexity: ({ ids }) => ({ field: LOOKUP_COST, multiplier: Math.min(ids.length, NODES_MAX) }),
     resolve: (_root, { ids }, context) => {
       if (ids.length > NODES_MAX) {
         throw new BadUserInputError(

@@ -1,7 +1,7 @@
 import { BadUserInputError } from '../../errors.ts';
 import { type SearchHit, searchEntities } from '../../graph/search.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
+import { pageComplexityOf, SEARCH_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { NameRef } from '../entities/name.ts';
 import { EntityKindRef } from '../enums.ts';
@@ -47,7 +47,7 @@ builder.queryField('search', (t) =>
       first: t.arg.int({ description: 'Hits a page, at most 100; 20 when absent.' }),
       after: t.arg.string({ description: 'Cursor of the hit that the page comes after.' }),
     },
-    complexity: pageComplexity,
+    complexity: (args) => pageComplexityOf(SEARCH_COST, args),
     resolve: async (_root, { text, kinds, first, after }, { graph, loaders, run }) => {
       if (text.trim() === '' || text.length > TEXT_LENGTH_MAX) {
         throw new BadUserInputError(

@@ -2,7 +2,7 @@ import type { PageRequest } from '../../graph/page.ts';
 import { type RelationRecord, relationPage } from '../../graph/relation.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
+import { LINK_COST, pageComplexity } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
@@ -64,6 +64,7 @@ const EntityRelationEdgeRef = builder.edgeObject({
     counterpart: t.field({
       type: EntityRef,
       description: 'The end that it leads to from here; the entity itself if it stands so to itself.',
+      complexity: LINK_COST,
       resolve: (edge, _args, { loaders }) => {
         const { node, seenFrom } = edge as EntityRelationEdge;
         return loadLinked(loaders.entity, node.sourceId === seenFrom ? node.targetId : node.sourceId);

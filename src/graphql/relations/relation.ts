@@ -1,6 +1,7 @@
 import type { RelationRecord } from '../../graph/relation.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
+import { LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { RelationTypeRef } from '../enums.ts';
 import { globalId } from '../global-id.ts';
@@ -28,11 +29,13 @@ RelationRef.implement({
     source: t.field({
       type: EntityRef,
       description: 'Where it starts; for a symmetric type the end with the lower slug.',
+      complexity: LINK_COST,
       resolve: ({ sourceId }, _args, { loaders }) => loadLinked(loaders.entity, sourceId),
     }),
     target: t.field({
       type: EntityRef,
       description: 'Where it leads.',
+      complexity: LINK_COST,
       resolve: ({ targetId }, _args, { loaders }) => loadLinked(loaders.entity, targetId),
     }),
     claimCount: t.exposeInt('claimCount', { description: 'How many claims say so.' }),

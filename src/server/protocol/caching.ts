@@ -12,7 +12,7 @@ import { isAsyncIterable } from 'graphql-yoga';
 export function useCaching(maxAgeS: number, corsOrigins: readonly string[]): Plugin {
   const whole = new WeakSet<Request>();
   const control = maxAgeS === 0 ? 'no-cache' : `public, max-age=${maxAgeS}`;
-  const vary = corsOrigins.length === 0 ? 'Accept' : 'Accept, Origin';
+  const vary = corsOrigins.length === 0 ? 'Accept, X-Query-Cost' : 'Accept, X-Query-Cost, Origin';
   return {
     onExecutionResult({ request, result }) {
       const single = result !== undefined && !Array.isArray(result) && !isAsyncIterable(result);

@@ -2,12 +2,13 @@ import { getIntrospectionQuery } from 'graphql';
 import { afterEach, expect, vi } from 'vitest';
 import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { testWith } from '../../setup/graph.ts';
+import { yogaOn } from '../../setup/server.ts';
 
 const test = testWith('seed');
 
 afterEach(() => vi.restoreAllMocks());
 
-const TOO_COMPLEX = { data: null, errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] };
+const TOO_COMPLEX = { errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] };
 
 test.for([
   [
@@ -39,7 +40,7 @@ test.for([
 
   const answer = await query(text);
 
-  expect(answer.data).toBeNull();
+  expect(answer.data).toBeUndefined();
   expect(new Set(answer.errors?.map(({ extensions }) => extensions['code']))).toEqual(
     new Set(['QUERY_TOO_COMPLEX']),
   );
@@ -55,7 +56,8 @@ test('the message says what it costs and what it may', async ({ query }) => {
   const cost = 5 + 100 * (5 + 100 * 3);
   expect(answer).toMatchObject(TOO_COMPLEX);
   expect(answer.errors?.[0]?.message).toBe(
-    `The query's cost is ${cost}; at most 20000 is allowed. Ask for smaller pages or fewer levels.`,
+    `The query's cost is ${cost}; at most 20000 is allowed, which is ${cost - 20_000} less. ` +
+      'Most of it is in relations.nodes.claims.nodes. Ask for smaller pages or fewer levels.',
   );
 });
 
@@ -65,7 +67,7 @@ test('too many levels are refused however little they cost', async ({ query }) =
 
   const answer = await query(`{ entity(by: { slug: "china" }) { ${deep(10)} } }`);
 
-  expect(answer).toMatchObject({ data: { entity: null }, errors: TOO_COMPLEX.errors });
+  expect(answer).toMatchObject(TOO_COMPLEX);
   expect(answer.errors?.[0]?.message).toMatch(/^The query's depth is \d+; at most 24 is allowed\./);
 });
 
@@ -98,4 +100,24 @@ test('a page of everything about a hundred claims is allowed', async ({ query })
 
   expect(errors).toBeUndefined();
   expect(data.claims.edges).toHaveLength(25);
+});
+
+test('a report tells of the cost, the statements and their time', async ({ graph, statements }) => {
+  const yoga = yogaOn(graph);
+  const text = '{ entity(by: { slug: "china" }) { relations(first: 5) { nodes { target { name } } } } }';
+  let answer: unknown;
+
+  const names = await statements(async () => {
+    const headers = { 'content-type': 'application/json', 'x-query-cost': 'report' };
+    const body = JSON.stringify({ query: text });
+    const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
+    answer = await response.json();
+  });
+
+  expect(names).toHaveLength(3);
+  // An entity is 5; a page is 5 and its items; a link is 2, and leads to one field.
+  const estimated = 5 + (5 + 5 * (2 + 1));
+  const cost = { estimated, limit: 20_000, statements: 3, dbMs: expect.any(Number) };
+  expect(answer).toMatchObject({ data: { entity: { relations: {} } }, extensions: { cost } });
+  expect((answer as { extensions: { cost: { dbMs: number } } }).extensions.cost.dbMs).toBeGreaterThan(0);
 });

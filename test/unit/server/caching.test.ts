@@ -15,7 +15,7 @@ test('an answer may be kept, but not given out again unasked', async () => {
   const { headers } = await get(ONE);
 
   expect(headers.get('cache-control')).toBe('no-cache');
-  expect(headers.get('vary')).toBe('Accept');
+  expect(headers.get('vary')).toBe('Accept, X-Query-Cost');
 });
 
 test('CACHE_MAX_AGE_S lets it be given out for so long', async () => {
@@ -43,7 +43,7 @@ test('who has the answer is not sent it again', async () => {
     expect(await response.text()).toBe('');
     expect(response.headers.get('etag')).toBe(tag);
     expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('vary')).toBe('Accept');
+    expect(response.headers.get('vary')).toBe('Accept, X-Query-Cost');
   }
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
 import { unreachable, yogaOn } from '../../setup/server.ts';
 
 const graph = unreachable();
@@ -17,8 +18,8 @@ const badRequest = (message: string) => ({
 
 const get = (query: string, accept = '*/*') =>
   yoga.fetch(`http://localhost/graphql?${query}`, { headers: { accept } });
-const post = (body: string, headers: Record<string, string> = {}) =>
-  yoga.fetch('http://localhost/graphql', {
+const post = (body: string, headers: Record<string, string> = {}, server = yoga) =>
+  server.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -60,6 +61,10 @@ test.each([
     expect(await told(await post(body, { accept }))).toEqual(badRequest(message));
 });
 
+/** Limits that let the parser see all of it. */
+const { limits } = readConfig({}).server;
+const patient = yogaOn(graph, { limits: { ...limits, tokens: 1_000_000, characters: 10_000_000 } });
+
 test.each([
   ['fields', (levels: number) => `{ ${'a { '.repeat(levels)}`],
   ['lists', (levels: number) => `{ a(b: ${'['.repeat(levels)}`],
@@ -68,9 +73,8 @@ test.each([
   ['whole fields', (levels: number) => `{ a ${'{ a '.repeat(levels)} ${'}'.repeat(levels)} }`],
 ])('%s that nest deeper than the parser can follow are bad syntax', async (_what, document) => {
   for (const levels of [2000, 20_000]) {
-    const response = await post(JSON.stringify({ query: document(levels) }), {
-      accept: MEDIA_TYPES[1] ?? '',
-    });
+    const body = JSON.stringify({ query: document(levels) });
+    const response = await post(body, { accept: MEDIA_TYPES[1] ?? '' }, patient);
 
     expect(response.status).toBe(400);
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
