@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isScalarType,
+} from 'graphql';
+import { globalId } from '../../../src/graphql/global-id.ts';
+
+/** The schema as it is printed, so that what is new in it is found without a change here. */
+export const printed = buildSchema(
+  readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'),
+);
+
+/** A place of the schema that takes a text: an argument, or a field of one. */
+export interface TextPlace {
+  /** e.g. `Entity.claims(filter.source)` */
+  readonly name: string;
+  /** A query that hands `$value` to it. */
+  readonly query: string;
+  /** What texts it takes by its type and its name. */
+  readonly kind: 'cursor' | 'id' | 'text';
+}
+
+/** What arguments that must be given are given, by their types. */
+const REQUIRED: Readonly<Record<string, string>> = {
+  'EntityBy!': '{ slug: "china" }',
+  'String!': '"putin"',
+  'ID!': `"${globalId('Entity', 'china')}"`,
+  '[ID!]!': `["${globalId('Entity', 'china')}"]`,
+};
+
+const NOT_TEXTS = ['Int', 'Float', 'Boolean'];
+
+/** @returns every place that takes a text, each once: a field of an interface is not told again by its types */
+export function textPlaces(): TextPlace[] {
+  return [...waysToTypes()].flatMap(([type, [before, after]]) =>
+    fieldsOf(type).flatMap((field) =>
+      field.args.flatMap((argument) =>
+        leaves(argument.type, argument.name, '$value').map(({ path, value, scalar }) => ({
+          name: `${type.name}.${field.name}(${path})`,
+          kind: /^(after|before)$/.test(path) ? 'cursor' : scalar === 'ID' ? 'id' : 'text',
+          query: `query ($value: ${scalar}!) { ${before} ${call(field, argument, value)} ${selection(field)} ${after} }`,
+        })),
+      ),
+    ),
+  );
+}
+
+/** For each type with fields the shortest way to it from the root, as what stands before and after its fields. */
+function waysToTypes(): Map<GraphQLNamedType, [before: string, after: string]> {
+  const root = printed.getQueryType();
+  if (!root) throw new Error('the schema has no queries');
+  const ways = new Map<GraphQLNamedType, [string, string]>([[root, ['', '']]]);
+  // A map gives also what is added while it is walked.
+  for (const [type, [before, after]] of ways) {
+    const add = (next: GraphQLNamedType, opening: string) => {
+      if (isCompositeType(next) && !ways.has(next)) ways.set(next, [`${before} ${opening} {`, `} ${after}`]);
+    };
+    for (const field of fieldsOf(type)) add(getNamedType(field.type), call(field));
+    // Everything is a node; typed lists lead to things that there are.
+    if (isAbstractType(type) && type.name !== 'Node') {
+      for (const one of printed.getPossibleTypes(type)) add(one, `... on ${one.name}`);
+    }
+  }
+  return ways;
+}
+
+/** Fields that a type has by itself, not by an interface. */
+function fieldsOf(type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  const inherited = new Set(type.getInterfaces().flatMap((one) => Object.keys(one.getFields())));
+  return Object.values(type.getFields()).filter(({ name }) => !inherited.has(name));
+}
+
+/** The field with what it must be given, and a value for one argument. */
+function call(field: GraphQLField<unknown, unknown>, given?: GraphQLArgument, value = ''): string {
+  const needed = field.args
+    .filter((argument) => argument !== given && isRequiredArgument(argument))
+    .map(({ name, type }) => {
+      const example = REQUIRED[String(type)];
+      if (!example) throw new Error(`no example of ${type} for ${field.name}(${name})`);
+      return `${name}: ${example}`;
+    });
+  const all = given ? [`${given.name}: ${value}`, ...needed] : needed;
+  return all.length === 0 ? field.name : `${field.name}(${all.join(', ')})`;
+}
+
+/** Enough of what a field gives for the database to be asked. */
+function selection({ type }: GraphQLField<unknown, unknown>): string {
+  const named = getNamedType(type);
+  if (!isCompositeType(named)) return '';
+  const listed = isObjectType(named) && 'nodes' in named.getFields();
+  return listed ? '{ nodes { __typename id } pageInfo { hasNextPage endCursor } }' : '{ __typename }';
+}
+
+/** Texts in an argument: where each is, and the argument's value with `variable` in its place. */
+function leaves(
+  type: GraphQLInputType,
+  path: string,
+  variable: string,
+): { path: string; value: string; scalar: string }[] {
+  if (isNonNullType(type)) return leaves(type.ofType, path, variable);
+  if (isListType(type)) {
+    return leaves(type.ofType, path, variable).map((leaf) => ({ ...leaf, value: `[${leaf.value}]` }));
+  }
+  if (isScalarType(type)) {
+    return NOT_TEXTS.includes(type.name) ? [] : [{ path, value: variable, scalar: type.name }];
+  }
+  if (!isInputObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) =>
+    leaves(field.type, `${path}.${field.name}`, variable).map((leaf) => ({
+      ...leaf,
+      value: `{ ${field.name}: ${leaf.value} }`,
+    })),
+  );
+}
