@@ -207,7 +207,8 @@ test.for([
   expect(head).not.toMatch(/^set-cookie|mallory/im);
   expect(body).not.toMatch(/node_modules|\/src\/|\n\s+at |root:/);
   // What was sent is shown in JSON only, which no browser takes for a page.
-  if (body.includes('mallory')) expect(head).toMatch(/^content-type: application\/(graphql-response\+)?json/im);
+  if (body.includes('mallory'))
+    expect(head).toMatch(/^content-type: application\/(graphql-response\+)?json/im);
 });
 
 test('after all that it serves as before', async () => {
