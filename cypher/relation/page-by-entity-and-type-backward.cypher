@@ -11,9 +11,9 @@
 //                             without a claim that counts
 // $limit       INTEGER        relations an entity; callers ask for one more than the page
 // $withTotal   BOOLEAN        count the relations with claims too
-// entityId     STRING         one row an id
-// relations    LIST<MAP>      in order
-// total        INTEGER        0 when not asked for
+// $withEnds    BOOLEAN        read the entities that the relations lead to from those of $ids
+// lists        LIST<MAP>      one an id: entityId; relations in order; total, 0 when not asked for
+// ends         LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
 //
 // One seek a type: a rare type of a hub is found without walking its other relations.
 CYPHER 5
@@ -67,4 +67,14 @@ CALL (entityId) {
       AND NOT (relation.sourceId = entityId AND type IN $sourceTypes)
   }) AS fromTarget
 }
-RETURN entityId, relations, fromSource + fromTarget AS total
+WITH collect({entityId: entityId, relations: relations, total: fromSource + fromTarget}) AS lists
+CALL (lists) {
+  WITH lists WHERE $withEnds
+  UNWIND lists AS list
+  UNWIND list.relations AS relation
+  UNWIND [relation.sourceId, relation.targetId] AS id
+  WITH DISTINCT id WHERE NOT id IN $ids
+  MATCH (end:Entity {id: id})
+  RETURN collect(properties(end)) AS ends
+}
+RETURN lists, ends

@@ -9,9 +9,9 @@
 //                             without a claim that counts
 // $limit       INTEGER        relations an entity; callers ask for one more than the page
 // $withTotal   BOOLEAN        count the relations with claims too
-// entityId     STRING         one row an id
-// relations    LIST<MAP>      in order
-// total        INTEGER        0 when not asked for
+// $withEnds    BOOLEAN        read the entities that the relations lead to from those of $ids
+// lists        LIST<MAP>      one an id: entityId; relations in order; total, 0 when not asked for
+// ends         LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
 //
 // Each ORDER BY lists its whole index, so that it stops after $limit entries.
 CYPHER 5
@@ -50,4 +50,14 @@ CALL (entityId) {
   WITH entityId WHERE NOT $withTotal
   RETURN 0 AS total
 }
-RETURN entityId, relations, total
+WITH collect({entityId: entityId, relations: relations, total: total}) AS lists
+CALL (lists) {
+  WITH lists WHERE $withEnds
+  UNWIND lists AS list
+  UNWIND list.relations AS relation
+  UNWIND [relation.sourceId, relation.targetId] AS id
+  WITH DISTINCT id WHERE NOT id IN $ids
+  MATCH (end:Entity {id: id})
+  RETURN collect(properties(end)) AS ends
+}
+RETURN lists, ends

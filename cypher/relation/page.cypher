@@ -5,8 +5,10 @@
 //                             without a claim that counts
 // $limit       INTEGER        relations; callers ask for one more than the page
 // $withTotal   BOOLEAN        count the relations with claims too
+// $withEnds    BOOLEAN        read the entities at either end
 // relations    LIST<MAP>      in order
 // total        INTEGER        0 when not asked for
+// ends         LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
 CYPHER 5
 CALL () {
   MATCH (relation:Relation)
@@ -27,4 +29,12 @@ CALL () {
   WITH * WHERE NOT $withTotal
   RETURN 0 AS total
 }
-RETURN relations, total
+CALL (relations) {
+  WITH relations WHERE $withEnds
+  UNWIND relations AS relation
+  UNWIND [relation.sourceId, relation.targetId] AS id
+  WITH DISTINCT id
+  MATCH (end:Entity {id: id})
+  RETURN collect(properties(end)) AS ends
+}
+RETURN relations, total, ends

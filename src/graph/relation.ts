@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EntityRecord } from '../model/entity.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../model/relation.ts';
 import { RANK_COUNTED } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
@@ -49,13 +50,22 @@ export async function relationsByIds(
   return new Map(rows.map(({ relation }) => [relation.id, relation]));
 }
 
-const listRow = z.object({ relations: z.array(RelationRecord), total: z.int() });
-const entityRow = listRow.extend({ entityId: z.string() });
-const entityParams = z.object({ ids, ...descendingPage });
-const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
-const typeParams = z.object({ types, ...descendingPage });
+/** How a page of relations is read. */
+export interface RelationReading extends RunOptions {
+  /** Given the entities at the ends of the relations, each once; they are read only for it. */
+  readonly onEnds?: ((ends: readonly EntityRecord[]) => void) | undefined;
+}
 
-const page = definePage('relation/page', { params: z.object(descendingPage), row: listRow });
+const ends = z.array(EntityRecord);
+const list = z.object({ relations: z.array(RelationRecord), total: z.int() });
+const listRow = list.extend({ ends });
+const entityRow = z.object({ lists: z.array(list.extend({ entityId: z.string() })), ends });
+const listParams = { ...descendingPage, withEnds: z.boolean() };
+const entityParams = z.object({ ids, ...listParams });
+const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
+const typeParams = z.object({ types, ...listParams });
+
+const page = definePage('relation/page', { params: z.object(listParams), row: listRow });
 const pageByType = definePage('relation/page-by-type', { params: typeParams, row: listRow });
 const pageByEntity = definePage('relation/page-by-entity', { params: entityParams, row: entityRow });
 const pageByEntityAndType = definePage('relation/page-by-entity-and-type', {
@@ -66,20 +76,25 @@ const pageByEntityAndType = definePage('relation/page-by-entity-and-type', {
 /**
  * One page of relations for each of several entities, in one statement.
  *
- * @returns plain id → page, strongest first; every id asked for has a key
+ * @returns plain id → page, strongest first; every id asked for has a key. None of `ids` is among the ends
  */
 export async function relationPagesByEntity(
   graph: Graph,
   ids: readonly string[],
   filter: RelationFilter,
   request: PageRequest,
-  options?: RunOptions,
+  { onEnds, ...options }: RelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
-  const params = { ids: [...ids], ...descendingRange(request, RANK_COUNTED) };
-  const rows = isOpen(filter)
+  const range = descendingRange(request, RANK_COUNTED);
+  const params = { ids: [...ids], withEnds: onEnds !== undefined, ...range };
+  const [row] = isOpen(filter)
     ? await graph.run(pageByEntity(request), params, options)
     : await graph.run(pageByEntityAndType(request), { ...params, ...typesByEnd(filter) }, options);
-  return new Map(rows.map(({ entityId, relations, total }) => [entityId, pageOf(request, relations, total)]));
+  onEnds?.(row?.ends ?? []);
+  const pages = row?.lists.map(
+    ({ entityId, relations, total }) => [entityId, pageOf(request, relations, total)] as const,
+  );
+  return new Map(pages);
 }
 
 const isOpen = ({ types, direction = 'BOTH' }: RelationFilter) => !types && direction === 'BOTH';
@@ -99,11 +114,12 @@ export async function relationPage(
   graph: Graph,
   types: readonly RelationType[] | undefined,
   request: PageRequest,
-  options?: RunOptions,
+  { onEnds, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
-  const range = descendingRange(request, RANK_COUNTED);
+  const params = { withEnds: onEnds !== undefined, ...descendingRange(request, RANK_COUNTED) };
   const [row] = types
-    ? await graph.run(pageByType(request), { types: [...new Set(types)], ...range }, options)
-    : await graph.run(page(request), range, options);
+    ? await graph.run(pageByType(request), { types: [...new Set(types)], ...params }, options)
+    : await graph.run(page(request), params, options);
+  onEnds?.(row?.ends ?? []);
   return pageOf(request, row?.relations ?? [], row?.total ?? 0);
 }

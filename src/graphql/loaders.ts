@@ -19,6 +19,7 @@ import { entityStats, type NeighborFilter, neighborPages } from '../graph/entity
 import type { PageRequest } from '../graph/page.ts';
 import { type RelationFilter, relationPagesByEntity, relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
+import type { EntityRecord } from '../model/entity.ts';
 
 /** Ids of one statement: DataLoader splits what is more. */
 const BATCH_SIZE = 1000;
@@ -54,8 +55,32 @@ function loadersByArguments<Arguments extends object, Value>(
 
 /** All loaders of one request. */
 export function createLoaders(graph: Graph, run: RunOptions) {
+  const entity = loader((ids) => entitiesByIds(graph, ids, run));
+  /** Takes in entities that came along with something else: asking for them costs no further statement. */
+  const primeEntities = (entities: readonly EntityRecord[]) => {
+    for (const found of entities) entity.prime(found.id, found);
+  };
   return {
-    entity: loader((ids) => entitiesByIds(graph, ids, run)),
+    entity,
+    primeEntities,
+    ...recordLoaders(graph, run),
+    ...listLoaders(graph, run),
+    entityRelations: loadersByArguments((ids, { filter, page, withEnds }: RelationList) =>
+      relationPagesByEntity(graph, ids, filter, page, { ...run, ...(withEnds && { onEnds: primeEntities }) }),
+    ),
+  };
+}
+
+interface RelationList {
+  readonly filter: RelationFilter;
+  readonly page: PageRequest;
+  /** Whether the entities at the ends are asked for too. */
+  readonly withEnds: boolean;
+}
+
+/** What has an id, and what there is one of for an id. */
+function recordLoaders(graph: Graph, run: RunOptions) {
+  return {
     relation: loader((ids) => relationsByIds(graph, ids, run)),
     claim: loader((ids) => claimsByIds(graph, ids, { withLinks: true, withEvidence: true }, run)),
     article: loader((ids) => articlesByIds(graph, ids, run)),
@@ -64,6 +89,12 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     identifiers: loader((ids) => entityIdentifiers(graph, ids, run)),
     affiliations: loader((ids) => entityAffiliations(graph, ids, run)),
     entityStats: loader((ids) => entityStats(graph, ids, run)),
+  };
+}
+
+/** Lists of which there is one for an id and a set of arguments. */
+function listLoaders(graph: Graph, run: RunOptions) {
+  return {
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
     ),
@@ -78,10 +109,6 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     ),
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),
-    ),
-    entityRelations: loadersByArguments(
-      (ids, { filter, page }: { filter: RelationFilter; page: PageRequest }) =>
-        relationPagesByEntity(graph, ids, filter, page, run),
     ),
     entityClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
       claimPagesByEntity(graph, ids, query, page, run),

@@ -8,18 +8,30 @@ interface Selection {
   readonly typeName: string;
 }
 
+/** Field names from a field down, e.g. `['edges', 'node', 'evidence']`. */
+type Path = readonly string[];
+
 /**
- * Whether a request asks for a field somewhere under the one being resolved, so that what is not asked
- * for is not read.
- *
- * @param paths field names from here down, e.g. `['edges', 'node', 'evidence']`
+ * Tells whether a request asks for any of some fields under the one being resolved, so that what is not
+ * asked for is not read. All items of a list share one answer, worked out once.
  */
-export function selects(info: GraphQLResolveInfo, ...paths: readonly (readonly string[])[]): boolean {
-  const typeName = getNamedType(info.returnType).name;
-  return paths.some((path) => follows({ info, nodes: info.fieldNodes, typeName }, path));
+export function selector(...paths: readonly Path[]): (info: GraphQLResolveInfo) => boolean {
+  // One execution makes one list of nodes for a field, whatever number of parents it is resolved for.
+  const answers = new WeakMap<readonly FieldNode[], boolean>();
+  return (info) => {
+    const known = answers.get(info.fieldNodes);
+    if (known !== undefined) return known;
+    const typeName = getNamedType(info.returnType).name;
+    const answer = paths.some((path) => follows({ info, nodes: info.fieldNodes, typeName }, path));
+    answers.set(info.fieldNodes, answer);
+    return answer;
+  };
 }
 
-function follows({ info, nodes, typeName }: Selection, [name, ...rest]: readonly string[]): boolean {
+/** Whether the length of the whole list is asked for. */
+export const selectsTotal = selector(['totalCount']);
+
+function follows({ info, nodes, typeName }: Selection, [name, ...rest]: Path): boolean {
   const type = info.schema.getType(typeName);
   if (!name || !isObjectType(type)) return !name;
   const { fields } = collectSubFields(info.schema, info.fragments, info.variableValues, type, [...nodes]);

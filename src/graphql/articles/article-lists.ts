@@ -5,7 +5,7 @@ import { dateRange } from '../date-range.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
-import { selects } from '../selection.ts';
+import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 import { ArticleRef } from './article.ts';
 import { SourceRef } from './source.ts';
@@ -41,7 +41,7 @@ builder.queryField('articles', (t) =>
     },
     complexity: pageComplexity,
     resolve: async (_root, { filter, ...args }, { graph, run }, info) => {
-      const request = pageRequest('articles', args, selects(info, ['totalCount']));
+      const request = pageRequest('articles', args, selectsTotal(info));
       const page = await articlePage(graph, dateRange('filter', filter), request, run);
       return connection('articles', request, page, sort, (node) => ({ node }));
     },
@@ -55,7 +55,7 @@ builder.interfaceField(EntityRef, 'articles', (t) =>
     args: t.arg.connectionArgs(),
     complexity: pageComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const page = pageRequest('articles', args, selects(info, ['totalCount']));
+      const page = pageRequest('articles', args, selectsTotal(info));
       const found = await loadLinked(loaders.entityArticles({ page }), id);
       return connection('articles', page, found, sort, (node) => ({ node }));
     },
@@ -69,7 +69,7 @@ builder.objectField(SourceRef, 'articles', (t) =>
     args: t.arg.connectionArgs(),
     complexity: pageComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const page = pageRequest('articles', args, selects(info, ['totalCount']));
+      const page = pageRequest('articles', args, selectsTotal(info));
       const found = await loadLinked(loaders.sourceArticles({ page }), id);
       return connection('articles', page, found, sort, (node) => ({ node }));
     },

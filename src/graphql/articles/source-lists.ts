@@ -2,7 +2,7 @@ import { type ListedSource, sourcePage } from '../../graph/source.ts';
 import { builder } from '../builder.ts';
 import { pageComplexity } from '../complexity.ts';
 import { connection, pageRequest } from '../paging.ts';
-import { selects } from '../selection.ts';
+import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 import { SourceRef } from './source.ts';
 
@@ -24,7 +24,7 @@ builder.queryField('sources', (t) =>
     args: t.arg.connectionArgs(),
     complexity: pageComplexity,
     resolve: async (_root, args, { graph, run }, info) => {
-      const request = pageRequest('sources', args, selects(info, ['totalCount']));
+      const request = pageRequest('sources', args, selectsTotal(info));
       const page = await sourcePage(graph, request, run);
       return connection(
         'sources',

@@ -6,7 +6,7 @@ import { builder } from '../builder.ts';
 import { dateRange } from '../date-range.ts';
 import { ClaimStatusRef, RelationTypeRef } from '../enums.ts';
 import { type ListName, type PageArguments, pageRequest } from '../paging.ts';
-import { selects } from '../selection.ts';
+import { selector, selectsTotal } from '../selection.ts';
 import { LINK_FIELDS } from './claim-links.ts';
 import { EVIDENCE_FIELDS } from './evidence.ts';
 
@@ -42,7 +42,7 @@ export function claimList(
   info: GraphQLResolveInfo,
 ): { page: PageRequest; query: ClaimQuery } {
   return {
-    page: pageRequest(list, args, selects(info, ['totalCount'])),
+    page: pageRequest(list, args, selectsTotal(info)),
     query: {
       statuses: filter?.status ?? ['ACTIVE'],
       types: filter?.types ?? undefined,
@@ -53,14 +53,17 @@ export function claimList(
   };
 }
 
-function claimParts(info: GraphQLResolveInfo): ClaimParts {
-  const anyOf = (fields: readonly string[]) =>
-    selects(
-      info,
-      ...fields.flatMap((field) => [
-        ['edges', 'node', field],
-        ['nodes', field],
-      ]),
-    );
-  return { withLinks: anyOf(LINK_FIELDS), withEvidence: anyOf(EVIDENCE_FIELDS) };
-}
+const selectsAny = (fields: readonly string[]) =>
+  selector(
+    ...fields.flatMap((field) => [
+      ['edges', 'node', field],
+      ['nodes', field],
+    ]),
+  );
+const selectsLinks = selectsAny(LINK_FIELDS);
+const selectsEvidence = selectsAny(EVIDENCE_FIELDS);
+
+const claimParts = (info: GraphQLResolveInfo): ClaimParts => ({
+  withLinks: selectsLinks(info),
+  withEvidence: selectsEvidence(info),
+});

@@ -4,7 +4,7 @@ import { pageComplexity } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { EntityKindRef } from '../enums.ts';
 import { connection, pageRequest } from '../paging.ts';
-import { selects } from '../selection.ts';
+import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 
 const EntityConnection = withTotalCount(
@@ -35,10 +35,10 @@ builder.queryField('entities', (t) =>
     },
     complexity: pageComplexity,
     resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
-      const request = pageRequest('entities', args, selects(info, ['totalCount']));
+      const request = pageRequest('entities', args, selectsTotal(info));
       const page = await entityPage(graph, filter?.kinds ?? undefined, request, run);
       // Whatever leads back to one of them need not read it again.
-      for (const entity of page.items) loaders.entity.prime(entity.id, entity);
+      loaders.primeEntities(page.items);
       return connection(
         'entities',
         request,

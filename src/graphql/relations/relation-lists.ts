@@ -7,11 +7,20 @@ import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
-import { selects } from '../selection.ts';
+import { selector, selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 import { RelationRef } from './relation.ts';
 
 const rank = ({ rank }: RelationRecord) => rank;
+
+/** Whether entities at the ends are asked for, which are then read along with the relations. */
+const selectsEnds = selector(
+  ['edges', 'counterpart'],
+  ['edges', 'node', 'source'],
+  ['edges', 'node', 'target'],
+  ['nodes', 'source'],
+  ['nodes', 'target'],
+);
 
 const RelationConnection = withTotalCount(
   builder.connectionObject(
@@ -40,9 +49,11 @@ builder.queryField('relations', (t) =>
       filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
     },
     complexity: pageComplexity,
-    resolve: async (_root, { filter, ...args }, { graph, run }, info) => {
-      const request = pageRequest('relations', args, selects(info, ['totalCount']));
-      const page = await relationPage(graph, filter?.types ?? undefined, request, run);
+    resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
+      const request = pageRequest('relations', args, selectsTotal(info));
+      const types = filter?.types ?? undefined;
+      const onEnds = selectsEnds(info) ? loaders.primeEntities : undefined;
+      const page = await relationPage(graph, types, request, { ...run, onEnds });
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),
@@ -108,9 +119,12 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
     },
     complexity: pageComplexity,
     resolve: async ({ id }, { types, direction, ...args }, { loaders }, info) => {
-      const page: PageRequest = pageRequest('relations', args, selects(info, ['totalCount']));
+      const page: PageRequest = pageRequest('relations', args, selectsTotal(info));
       const filter = { types: types ?? undefined, direction: direction ?? undefined };
-      const found = await loadLinked(loaders.entityRelations({ filter, page }), id);
+      const found = await loadLinked(
+        loaders.entityRelations({ filter, page, withEnds: selectsEnds(info) }),
+        id,
+      );
       return connection('relations', page, found, rank, (node) => ({ node, seenFrom: id }));
     },
   }),

@@ -11,14 +11,13 @@ const WHO_OPPOSES_WHOM = readFileSync(
   'utf8',
 );
 
-test('from an entity to the paragraphs: entity, relations, ends, claims with evidence, speakers', async ({
+test('from an entity to the paragraphs: entity, relations with ends, claims with evidence, speakers', async ({
   graph,
   query,
 }) => {
   expect(await statementsOf(graph, () => query(WHO_OPPOSES_WHOM))).toEqual([
     'entity/by-ids',
     'relation/page-by-entity-and-type',
-    'entity/by-ids',
     'claim/page-by-relation',
     'entity/by-ids',
   ]);
@@ -38,9 +37,7 @@ test('three levels of relations cost one statement a level', async ({ graph, que
   expect(await statementsOf(graph, () => query(text))).toEqual([
     'entity/by-ids',
     'relation/page-by-entity',
-    'entity/by-ids',
     'relation/page-by-entity',
-    'entity/by-ids',
     'relation/page-by-entity',
     'claim/page-by-relation',
   ]);
@@ -58,7 +55,9 @@ test('an entity that comes up again and again is read once', async ({ graph, que
 
   const read: string[] = calls.flatMap(({ name, params }) => (name === 'entity/by-ids' ? params.ids : []));
   const ends = relations.flatMap(({ source, target }) => [source, target]);
-  expect(new Set(read).isSupersetOf(new Set(ends))).toBe(true);
+  // Ends came along with their relations; speakers did not.
+  expect(new Set(read).isDisjointFrom(new Set(ends))).toBe(true);
+  expect(read.length).toBeGreaterThan(0);
   expect(read).toHaveLength(new Set(read).size);
 });
 

@@ -5,6 +5,8 @@ import { BATCH_PAGE, type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts
 
 /** Properties of a relation that its record reads. */
 const RECORD = 10;
+/** All properties of an entity. */
+const ENTITY = 5;
 
 const { hub, hubs, rare, commonType, rareType, biggestPair } = GENERATED;
 const ofHub = relationsOf(hub);
@@ -12,14 +14,25 @@ const asTarget = ofHub.filter(({ targetId }) => targetId === hub).length;
 const symmetric = RELATION_TYPE_NAMES.filter((type) => relationTypeRow(type).symmetric);
 const ofType = (type: string) => ofHub.filter((relation) => relation.type === type).length;
 
-const top = { below: '~', above: '0000000001', limit: PAGE, withTotal: false };
+const top = { below: '~', above: '0000000001', limit: PAGE, withTotal: false, withEnds: false };
 const counted = { ...top, withTotal: true };
+const ended = { ...top, withEnds: true };
+/** How many entities the strongest relations of the hubs lead to. */
+const endsOfHubs = new Set(
+  hubs.flatMap((id) =>
+    relationsOf(id)
+      .slice(0, BATCH_PAGE)
+      .flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
+  ),
+).difference(new Set(hubs)).size;
 const batch = { ...top, ids: hubs, limit: BATCH_PAGE };
 /** Three quarters down the list of the hub's relations, most of which have one claim. */
 const deep = { ...top, ids: [hub], below: `0000000001|${ofHub[Math.floor(ofHub.length * 0.75)]?.id}` };
 
 /** One range an end, the rank of each entry to join the two in order, then the page's records. */
 const page = (limit: number) => 2 * (range(limit) + limit) + limit * RECORD;
+/** Ends of so many relations, each found by its id and read whole. */
+const ends = (count: number) => count * (BY_ID + ENTITY);
 /** One range a type and end. */
 const typedPage = (ranges: number, limit: number) => ranges * (range(limit) + limit) + limit * RECORD;
 /** One range a type, whose entries hold the rank. */
@@ -44,6 +57,12 @@ export const relationBounds: Bounds = {
     { of: 'a page deep in a hub', params: deep, hits: page(PAGE) },
     { of: 'a page of an entity of one claim', params: { ...top, ids: [rare] }, hits: page(1) },
     { of: 'twenty hubs at once', params: batch, hits: hubs.length * page(BATCH_PAGE) },
+    { of: 'a page of a hub with its ends', params: { ...ended, ids: [hub] }, hits: page(PAGE) + ends(PAGE) },
+    {
+      of: 'twenty hubs at once with the ends, each once',
+      params: { ...batch, withEnds: true },
+      hits: hubs.length * page(BATCH_PAGE) + ends(endsOfHubs),
+    },
     { of: 'a page of a hub with its total', params: { ...counted, ids: [hub] }, hits: page(PAGE) + total },
     { of: 'the total of an entity of one claim', params: { ...counted, ids: [rare] }, hits: page(1) + 5 },
   ]),
@@ -64,6 +83,11 @@ export const relationBounds: Bounds = {
       hits: typedPage(2, PAGE) + 2 * ofType(commonType),
     },
     {
+      of: 'a common type of a hub with the ends',
+      params: { ...ended, ids: [hub], ...types([commonType]) },
+      hits: typedPage(2, PAGE) + ends(PAGE),
+    },
+    {
       of: 'all types of a hub in one direction',
       params: { ...top, ids: [hub], ...types(all, symmetric) },
       hits: typedPage(all.length + symmetric.length, PAGE),
@@ -81,6 +105,7 @@ export const relationBounds: Bounds = {
   ]),
   ...bothWays('relation/page', [
     { of: 'a page', params: top, hits: range(PAGE) + PAGE * RECORD },
+    { of: 'a page with both ends', params: ended, hits: range(PAGE) + PAGE * RECORD + ends(2 * PAGE) },
     {
       of: 'a page deep in the list',
       params: { ...top, below: deep.below },
@@ -95,6 +120,11 @@ export const relationBounds: Bounds = {
   ]),
   ...bothWays('relation/page-by-type', [
     { of: 'a type', params: { ...top, types: [commonType] }, hits: listOfTypes(1) },
+    {
+      of: 'a type with both ends',
+      params: { ...ended, types: [commonType] },
+      hits: listOfTypes(1) + ends(2 * PAGE),
+    },
     { of: 'all types', params: { ...top, types: all }, hits: listOfTypes(all.length) },
     {
       of: 'the total of a type',
