@@ -4,8 +4,11 @@ import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, type PageArguments } from './paging.t
 export const LINK_COST = 2;
 /** One look for one thing by what names it. */
 export const LOOKUP_COST = 5;
-/** What a count over a whole list takes, which no page size bounds. */
-export const TOTAL_COST = 20;
+/**
+ * What a count over a whole list takes, for each item of the page beside it: the size of the page multiplies
+ * all that is asked for in it, so that a page of 20 makes the count cost 20.
+ */
+export const TOTAL_COST = 1;
 /** What it takes to go through all relations of an entity, of which a hub has thousands. */
 export const SURROUNDINGS_COST = 100;
 /** The full-text index looks at many names for one page. */
