@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { budgetSettings } from './config/budgets.ts';
+import { budgetOptions, budgetSettings } from './config/budgets.ts';
+import { connectionOptions, connectionSettings } from './config/connections.ts';
 import { databaseSettings, launcherConfig } from './config/database.ts';
 import { exposureConfig, exposureSettings } from './config/exposure.ts';
 import { listeningSettings } from './config/listening.ts';
@@ -16,6 +17,7 @@ import type { ServerOptions } from './server/options.ts';
 export const Settings = z.object({
   ...listeningSettings,
   ...exposureSettings,
+  ...connectionSettings,
   ...protocolSettings,
   ...databaseSettings,
   ...budgetSettings,
@@ -58,7 +60,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: settings.LOG_LEVEL,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     importPatienceMs: settings.IMPORT_PATIENCE_S * 1000,
-    server: { ...protocolConfig(settings), ...exposureConfig(settings), limits: limitsConfig(settings) },
+    server: {
+      ...protocolConfig(settings),
+      ...exposureConfig(settings),
+      limits: limitsConfig(settings),
+      budgets: budgetOptions(settings),
+      connections: connectionOptions(settings),
+    },
     stop: stopOptions(settings),
     launcher: launcherConfig(settings, env),
   };

@@ -62,6 +62,24 @@ export class StatementTimeoutError extends NewsGraphError {
   }
 }
 
+/** A request took longer than it may; its statements were ended. */
+export class RequestTimeoutError extends NewsGraphError {
+  readonly code = 'REQUEST_TIMEOUT';
+
+  constructor(timeoutMs: number) {
+    super(`The request took longer than the limit of ${timeoutMs} ms. Ask for less.`);
+  }
+}
+
+/** Nobody waits for the answer any more. */
+export class RequestCancelledError extends NewsGraphError {
+  readonly code = 'REQUEST_CANCELLED';
+
+  constructor() {
+    super('The client has gone.');
+  }
+}
+
 /** Something with the same identity was written by somebody else at the same time; trying again shows it. */
 export class ConcurrentWriteError extends NewsGraphError {
   readonly code = 'CONCURRENT_WRITE';

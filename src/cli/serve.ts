@@ -19,7 +19,8 @@ export async function serve(config: Config): Promise<void> {
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(() => steps.stop());
 
-  const listener = cleanup.use(await listen(config.host, config.port, config.server.hstsMaxAgeS));
+  const { hstsMaxAgeS, connections } = config.server;
+  const listener = cleanup.use(await listen(config.host, config.port, hstsMaxAgeS, connections));
   steps.step('Looking for a Neo4j');
   // Later, what becomes of the database is news for the log.
   let notice = steps.step;
@@ -38,7 +39,7 @@ export async function serve(config: Config): Promise<void> {
 
   const yoga = createNewsgraphYoga(graph, logger, config.server);
   cleanup.defer(() => yoga.dispose());
-  listener.serve(createHandler(yoga));
+  listener.serve(createHandler(yoga, connections));
   printAddresses(listener.url, config.server.graphiql);
   notice = (text) => logger.warn(text);
   // Planning each statement takes a while: done now, the first users do not wait for it.

@@ -23,6 +23,8 @@ export interface RunOptions {
   /** Ends the statement in the database when it aborts. */
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
+  /** No statement runs longer than this, as `performance.now()` tells it. */
+  readonly deadlineMs?: number | undefined;
   /** Takes down what the statement took. */
   readonly meter?: Meter | undefined;
 }
@@ -50,6 +52,8 @@ const RETRY_TIMEOUT_MS = 3000;
 const TIMEOUT_GRACE_MS = 1000;
 /** A database that has not answered for so long is asked whether it is there at all. */
 const SILENCE_MS = 3500;
+/** By so much the signal of a deadline comes before the database's own end of a statement. */
+const DEADLINE_GRACE_MS = 100;
 /** How long closing may take. */
 const CLOSE_TIMEOUT_MS = 3000;
 /** How long it may take to say so. */
@@ -76,10 +80,17 @@ export class Graph implements AsyncDisposable {
   async run<P extends z.ZodObject, R extends z.ZodObject>(
     statement: Statement<P, R>,
     params: z.input<P>,
-    { signal, timeoutMs = this.#config.statementTimeoutMs, meter }: RunOptions = {},
+    {
+      signal,
+      timeoutMs: longestMs = this.#config.statementTimeoutMs,
+      deadlineMs = Infinity,
+      meter,
+    }: RunOptions = {},
   ): Promise<z.output<R>[]> {
     // The driver ignores a signal that has already aborted, and would run the statement.
     signal?.throwIfAborted();
+    const leftMs = Math.max(0, Math.ceil(deadlineMs - performance.now())) + DEADLINE_GRACE_MS;
+    const timeoutMs = Math.min(longestMs, leftMs);
     const bound = statement.bind(params);
     const config = { timeout: timeoutMs, metadata: { statement: statement.name } };
     const answer = whileRetryable(RETRY_TIMEOUT_MS, signal, () =>

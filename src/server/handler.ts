@@ -1,5 +1,7 @@
 import type { RequestListener } from 'node:http';
 import compression from 'compression';
+import type { ConnectionOptions } from './connections/options.ts';
+import { endUnfinished, requestFault } from './connections/request-limits.ts';
 import { refuse } from './protocol/refusal.ts';
 import { requestTargetFault } from './protocol/request-target.ts';
 
@@ -7,10 +9,11 @@ import { requestTargetFault } from './protocol/request-target.ts';
 const COMPRESSION_THRESHOLD_BYTES = 1400;
 
 /** What stands before Yoga, for what is not yet known to be a request that Yoga can take. */
-export function createHandler(yoga: RequestListener): RequestListener {
+export function createHandler(yoga: RequestListener, limits: ConnectionOptions): RequestListener {
   const compress = compression({ threshold: COMPRESSION_THRESHOLD_BYTES });
   return (request, response) => {
-    const fault = requestTargetFault(request);
+    endUnfinished(request, response);
+    const fault = requestTargetFault(request) ?? requestFault(request, limits);
     if (fault) return refuse(response, fault);
     compress(request as never, response as never, () => yoga(request, response));
   };

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../errors.ts';
+import { limitConnections } from './connections/limit.ts';
+import type { ConnectionOptions } from './connections/options.ts';
 import { setSecurityHeaders } from './exposure/security-headers.ts';
 import { InFlight } from './stopping/in-flight.ts';
 import { notReady, starting, stopping } from './stopping/phases.ts';
@@ -32,17 +34,27 @@ export interface Listener extends AsyncDisposable {
  * Takes the port before anything else is started, so that a taken one is found out at once.
  *
  * @param hstsMaxAgeS for so long browsers are told to come by HTTPS alone; 0 says nothing
+ * @param limits of connections; Node's own when absent
  * @throws {StartError} if the address cannot be listened on
  */
-export async function listen(host: string, port: number, hstsMaxAgeS = 0): Promise<Listener> {
+export async function listen(
+  host: string,
+  port: number,
+  hstsMaxAgeS = 0,
+  limits?: ConnectionOptions,
+): Promise<Listener> {
   let handler: RequestListener = starting;
   const inFlight = new InFlight();
-  const server = createServer((request, response) => {
+  const server = createServer(limits ? serverOptions(limits) : {}, (request, response) => {
     inFlight.add(response);
     // Also what makes Node remember the other headers, which tell a stream from an answer.
     setSecurityHeaders(response, hstsMaxAgeS);
     handler(request, response);
   });
+  if (limits) {
+    server.maxHeadersCount = limits.headers + 1;
+    limitConnections(server, limits);
+  }
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -65,6 +77,19 @@ export async function listen(host: string, port: number, hstsMaxAgeS = 0): Promi
       return cut;
     },
     [Symbol.asyncDispose]: () => close(server),
+  };
+}
+
+/** How often Node looks for connections that took too long, in ms. */
+const CHECK_EVERY_MS = 1000;
+
+function serverOptions(limits: ConnectionOptions): ServerOptions {
+  return {
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.receiveTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    connectionsCheckingInterval: Math.min(CHECK_EVERY_MS, limits.headersTimeoutMs),
+    maxHeaderSize: limits.headerBytes,
   };
 }
 

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind } from 'graphql';
 import type { Logger } from 'pino';
-import { AmbiguousNameError, NewsGraphError } from '../errors.ts';
+import { AmbiguousNameError, NewsGraphError, RequestTimeoutError } from '../errors.ts';
 
 /** What a client sees of a failure: deliberate errors with their code, and nothing of any other. */
 export function createErrorMask(logger: Logger) {
@@ -42,7 +42,11 @@ function requestFault({ nodes, path, originalError }: GraphQLError): string | un
 }
 
 function visible(original: NewsGraphError, error: unknown): GraphQLError {
-  const details = original instanceof AmbiguousNameError ? { candidates: original.candidates } : {};
+  const details = {
+    ...(original instanceof AmbiguousNameError && { candidates: original.candidates }),
+    // `spec`: only for who accepts a status other than 200 with a GraphQL answer.
+    ...(original instanceof RequestTimeoutError && { http: { status: 504, spec: true } }),
+  };
   return located(original.message, original.code, details, error);
 }
 

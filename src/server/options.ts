@@ -1,3 +1,5 @@
+import type { BudgetOptions } from './budgets/options.ts';
+import type { ConnectionOptions } from './connections/options.ts';
 import type { CostLimits } from './limits/cost.ts';
 import type { DocumentLimits } from './limits/document.ts';
 
@@ -14,4 +16,6 @@ export interface ServerOptions {
   /** For so many seconds browsers are told to come by HTTPS alone; 0 says nothing. */
   readonly hstsMaxAgeS: number;
   readonly limits: CostLimits & DocumentLimits;
+  readonly budgets: BudgetOptions;
+  readonly connections: ConnectionOptions;
 }

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/client.ts';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import { useArgumentFaults } from './argument-fault.ts';
+import { useBudgets } from './budgets/plugin.ts';
 import { useGraphiqlPage } from './exposure/graphiql-page.ts';
 import { useHiddenSchema } from './exposure/hidden-schema.ts';
 import { useCost } from './limits/cost.ts';
@@ -24,7 +25,7 @@ export const READY_PATH = '/health/ready';
 export function createNewsgraphYoga(graph: Graph, logger: Logger, options: ServerOptions) {
   return createYoga({
     schema,
-    context: createContext(graph),
+    context: createContext(graph, options.budgets.requestTimeoutMs),
     graphqlEndpoint: GRAPHQL_PATH,
     healthCheckEndpoint: LIVE_PATH,
     landingPage: false,
@@ -33,6 +34,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
     cors: corsOptions(options.corsOrigins),
     batching: false,
     multipart: false,
+    maxRequestBodySize: options.connections.bodyBytes,
     maskedErrors: { maskError: createErrorMask(logger) },
     plugins: [
       useReadinessCheck({
@@ -52,6 +54,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
       useCaching(options.cacheMaxAgeS, options.corsOrigins),
       ...(options.introspection ? [] : [useHiddenSchema()]),
       ...(options.graphiql ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`])] : []),
+      useBudgets(options.budgets, options.connections.trustedProxies),
     ],
   });
 }

@@ -21,7 +21,8 @@ export function unreachable(): Graph {
 
 /** Listens on a free port, as `newsgraph serve` does. */
 export async function serveOn(graph: Graph, options: Partial<ServerOptions> = {}): Promise<Listener> {
-  const listener = await listen('127.0.0.1', 0, options.hstsMaxAgeS ?? DEFAULTS.hstsMaxAgeS);
-  listener.serve(createHandler(yogaOn(graph, options)));
+  const { hstsMaxAgeS, connections } = { ...DEFAULTS, ...options };
+  const listener = await listen('127.0.0.1', 0, hstsMaxAgeS, connections);
+  listener.serve(createHandler(yogaOn(graph, options), connections));
   return listener;
 }

@@ -4,7 +4,8 @@ import { unreachable, yogaOn } from '../../setup/server.ts';
 
 const graph = unreachable();
 afterAll(() => graph[Symbol.asyncDispose]());
-const yoga = yogaOn(graph);
+// Larger than a body may be by default.
+const yoga = yogaOn(graph, { connections: { ...readConfig({}).server.connections, bodyBytes: 1_000_000 } });
 
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'];
 
@@ -62,8 +63,11 @@ test.each([
 });
 
 /** Limits that let the parser see all of it. */
-const { limits } = readConfig({}).server;
-const patient = yogaOn(graph, { limits: { ...limits, tokens: 1_000_000, characters: 10_000_000 } });
+const { limits, connections } = readConfig({}).server;
+const patient = yogaOn(graph, {
+  limits: { ...limits, tokens: 1_000_000, characters: 10_000_000 },
+  connections: { ...connections, bodyBytes: 10_000_000 },
+});
 
 test.each([
   ['fields', (levels: number) => `{ ${'a { '.repeat(levels)}`],

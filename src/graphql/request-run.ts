@@ -1,0 +1,35 @@
+import { RequestCancelledError, RequestTimeoutError } from '../errors.ts';
+import type { RunOptions } from '../graph/client.ts';
+
+/** How long the statements of a request may run, and whether they still may. */
+export interface RequestRun extends RunOptions {
+  /** Aborts at the deadline, or when the client has gone. */
+  readonly signal: AbortSignal;
+  /** When the request ends, as `performance.now()` tells it. */
+  readonly deadlineMs: number;
+  /** Begins to look at the time and for the client; disposed of once the request is carried out. */
+  start(): Disposable;
+}
+
+/** Makes what holds a request to its time, from now on. */
+export function requestRun(client: AbortSignal, timeoutMs: number): RequestRun {
+  const controller = new AbortController();
+  const deadlineMs = performance.now() + timeoutMs;
+  const gone = () => controller.abort(new RequestCancelledError());
+  const late = () => controller.abort(new RequestTimeoutError(timeoutMs));
+  return {
+    signal: controller.signal,
+    deadlineMs,
+    start: () => {
+      const timer = setTimeout(late, deadlineMs - performance.now());
+      if (client.aborted) gone();
+      else client.addEventListener('abort', gone, { once: true });
+      return {
+        [Symbol.dispose]: () => {
+          clearTimeout(timer);
+          client.removeEventListener('abort', gone);
+        },
+      };
+    },
+  };
+}

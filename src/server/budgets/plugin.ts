@@ -1,0 +1,41 @@
+import type { ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../../graphql/context.ts';
+import { costOf } from '../../graphql/cost.ts';
+import { OperationQueue } from './operation-queue.ts';
+import type { BudgetOptions } from './options.ts';
+import { createCharge, type NodeContext } from './rate-limit.ts';
+
+/** What each request costs, whatever comes of it: also one that is no GraphQL. */
+const REQUEST_COST = 10;
+
+/**
+ * Holds operations to what they may use up: each is charged to its client, waits for its turn, and ends at its
+ * deadline or when the client has gone.
+ */
+export function useBudgets(options: BudgetOptions, trustedProxies: readonly string[]): Plugin {
+  const charge = createCharge(options.rate, trustedProxies);
+  const queue = new OperationQueue(options.queue);
+  return {
+    onRequestParse: ({ serverContext }) => charge(serverContext as NodeContext, REQUEST_COST),
+    onExecute: ({ executeFn, setExecuteFn }) => {
+      setExecuteFn(async (args: ExecutionArgs) => {
+        const context = args.contextValue as Context & NodeContext;
+        const { run } = context;
+        using _time = run.start();
+        charge(context, estimated(args));
+        const leave = await queue.enter(run.signal);
+        try {
+          // The executor takes a signal, which the types of GraphQL do not know.
+          return await executeFn(Object.assign({}, args, { signal: run.signal }));
+        } finally {
+          leave();
+        }
+      });
+    },
+  };
+}
+
+function estimated({ schema, document, operationName, variableValues }: ExecutionArgs): number {
+  return costOf({ schema, document, operationName, variables: { ...variableValues } })?.estimated ?? 0;
+}

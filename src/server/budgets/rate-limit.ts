@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from '../connections/address.ts';
+import { refusal } from '../protocol/refusal.ts';
+import type { RateOptions } from './options.ts';
+import { TokenBuckets } from './token-buckets.ts';
+
+/** What Yoga knows of a request that came over a connection; one that did not is of this process. */
+export interface NodeContext {
+  readonly req?: IncomingMessage;
+  readonly res?: ServerResponse;
+}
+
+/** Takes the cost of a request from what its client may spend, and tells it what is left. */
+export type Charge = (context: NodeContext, cost: number) => void;
+
+/**
+ * Makes what charges clients, each by its address.
+ *
+ * @see the headers: draft-ietf-httpapi-ratelimit-headers-10
+ */
+export function createCharge(rate: RateOptions, trustedProxies: readonly string[]): Charge {
+  if (rate.perSecond === 0) return () => {};
+  const buckets = new TokenBuckets(rate);
+  const addressOf = clientAddress(trustedProxies);
+  const policy = `"cost";q=${rate.burst};w=${Math.ceil(rate.burst / rate.perSecond)}`;
+  return ({ req, res }, cost) => {
+    if (!req || !res) return;
+    const { ok, left, fullInS, retryInS } = buckets.take(addressOf(req), cost);
+    if (!res.headersSent) {
+      res.setHeader('ratelimit-policy', policy);
+      res.setHeader('ratelimit', `"cost";r=${left};t=${Math.ceil(fullInS)}`);
+    }
+    if (ok) return;
+    const seconds = Math.ceil(retryInS);
+    throw refusal({
+      status: 429,
+      code: 'RATE_LIMITED',
+      message: `This request costs ${cost}, and ${left} is left of what your address may spend: ${rate.perSecond} a second. Try again in ${seconds} s.`,
+      headers: { 'retry-after': String(seconds) },
+    });
+  };
+}
