@@ -6,9 +6,9 @@ export const LINK_COST = 2;
 export const LOOKUP_COST = 5;
 /**
  * What a count over a whole list takes, for each item of the page beside it: the size of the page multiplies
- * all that is asked for in it, so that a page of 20 makes the count cost 20.
+ * all that is asked for in it, so that a page of 20 makes the count cost 40.
  */
-export const TOTAL_COST = 1;
+export const TOTAL_COST = 2;
 /** What it takes to go through all relations of an entity, of which a hub has thousands. */
 export const SURROUNDINGS_COST = 100;
 /** The full-text index looks at many names for one page. */
