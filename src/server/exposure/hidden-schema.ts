@@ -9,10 +9,9 @@ export function useHiddenSchema(): Plugin {
   return {
     onValidate({ addValidationRule }) {
       addValidationRule(NoSchemaIntrospectionCustomRule);
-      return ({ result, setResult }) => setResult(result.map(withoutSuggestion));
     },
     onExecutionResult({ result, setResult }) {
-      // A variable's value is looked at when the query runs.
+      // Also what validation refused, and values of variables, which are looked at when the query runs.
       if (result && 'errors' in result && result.errors) {
         setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
       }
