@@ -27,8 +27,16 @@ const LEAVES: Readonly<Record<string, (value: unknown) => boolean>> = {
   DateTime: (value) => !Number.isNaN(Date.parse(String(value))),
 };
 
-/** @returns where an answer is not what the schema and the query say, and how; none if it is */
-export function faultsOf(schema: GraphQLSchema, query: string, data: unknown): string[] {
+/**
+ * @param seen is given the fields that the answer has a value of, e.g. `Claim.summary`
+ * @returns where an answer is not what the schema and the query say, and how; none if it is
+ */
+export function faultsOf(
+  schema: GraphQLSchema,
+  query: string,
+  data: unknown,
+  seen: Set<string> = new Set(),
+): string[] {
   const { definitions } = parse(query);
   const fragments = new Map(
     definitions.flatMap((one) =>
@@ -38,16 +46,22 @@ export function faultsOf(schema: GraphQLSchema, query: string, data: unknown): s
   const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   const root = schema.getQueryType();
   if (!operation || !root) return ['no operation'];
-  return new Checker(schema, fragments).object(root, [operation.selectionSet], data, 'data');
+  return new Checker(schema, fragments, seen).object(root, [operation.selectionSet], data, 'data');
 }
 
 class Checker {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #seen: Set<string>;
 
-  constructor(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+  constructor(
+    schema: GraphQLSchema,
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    seen: Set<string>,
+  ) {
     this.#schema = schema;
     this.#fragments = fragments;
+    this.#seen = seen;
   }
 
   object(type: GraphQLNamedType, sets: readonly SelectionSetNode[], value: unknown, at: string): string[] {
@@ -65,6 +79,7 @@ class Checker {
       const name = nodes?.[0]?.name.value ?? '';
       if (!nodes) return [`${at}.${key} was not asked for`];
       if (name === '__typename') return [];
+      this.#seen.add(`${real.name}.${name}`);
       const field = real.getFields()[name];
       const inner = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
       return field ? this.#value(field.type, inner, item, `${at}.${key}`) : [`${real.name} has no ${name}`];

@@ -19,11 +19,13 @@ export interface Outcome {
   answered: number;
   /** Refused, or answered in part, with a code. */
   refused: number;
+  /** Fields that an answer had a value of, e.g. `Claim.summary`. */
+  readonly seen: Set<string>;
 }
 
 /** Sends made-up requests to a server, and looks at each answer. */
 export async function fuzz(url: string, { runs, limitMs, seed }: Extent): Promise<Outcome> {
-  const outcome = { answered: 0, refused: 0 };
+  const outcome = { answered: 0, refused: 0, seen: new Set<string>() };
   const property = fc.asyncProperty(fc.gen(), async (g) => {
     const request = new Maker(g, printed).request();
     const headers = { 'content-type': 'application/json' };
@@ -36,7 +38,7 @@ export async function fuzz(url: string, { runs, limitMs, seed }: Extent): Promis
 
     expectHarmless(response.status, text);
     const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown[] };
-    if (data) expect(faultsOf(printed, request.query, data)).toEqual([]);
+    if (data) expect(faultsOf(printed, request.query, data, outcome.seen)).toEqual([]);
     outcome[errors ? 'refused' : 'answered'] += 1;
   });
   await fc.assert(property, {

@@ -25,7 +25,7 @@ export interface MadeUp {
 
 /** What the leaves of arguments are mostly: good for something. */
 const GOOD: Readonly<Record<string, readonly unknown[]>> = {
-  Int: [0, 1, 2, 3, 5, 20],
+  Int: [0, 1, 2, 3, 5],
   Float: [0, 1, -1.5],
   Boolean: [true, false],
   Date: ['2024-05-16', '2024-05-17', '1900-01-01', '9999-12-31'],
@@ -39,6 +39,13 @@ const BAD: readonly unknown[] = [
   ...[-1, 101, 2_147_483_648, 1.5, 1e308, true, '1', '', 'x', '*', '"\\', '\0', '\ud800', 'a\nb'],
   ...['2024-02-30', '2024-05-16', '__proto__', [], ['x'], {}],
 ];
+
+/** Arguments that are mostly refused together with others, or want a cursor. */
+const RARE = ['after', 'before', 'last'];
+const chancesOf = (argument: string) => (RARE.includes(argument) ? 40 : 5);
+
+/** 0 to `max`, each as likely as another, which fast-check's own numbers are not. */
+const evenly = (max: number) => fc.noBias(fc.nat(max));
 
 /** Makes up one request for a schema: fields, arguments, fragments, directives and variables at random. */
 export class Maker {
@@ -64,7 +71,9 @@ export class Maker {
   }
 
   #selections(type: GraphQLNamedType, depth: number): string {
-    const pieces = Array.from({ length: this.#number(1, 3) }, () => this.#selection(type, depth));
+    const pieces = Array.from({ length: this.#number(1, depth > 0 ? 3 : 5) }, () =>
+      this.#selection(type, depth),
+    );
     // What an answer is of is needed to look at it.
     return `{ __typename ${pieces.join(' ')} }`;
   }
@@ -76,8 +85,10 @@ export class Maker {
     if (within.length === 0) return '__typename';
     const field = this.#pick(within);
     const named = getNamedType(field.type);
-    // A name of its own, else two fields of one name contradict each other.
-    const head = `${this.#name('a')}: ${field.name}${this.#arguments(field)}${this.#directive()}`;
+    const given = this.#arguments(field);
+    // With a name of its own, else two fields of one name but other arguments contradict each other.
+    const alias = given === '' ? '' : `${this.#name('a')}: `;
+    const head = `${alias}${field.name}${given}${this.#directive()}`;
     return isCompositeType(named) ? `${head} ${this.#selections(named, depth - 1)}` : head;
   }
 
@@ -92,7 +103,9 @@ export class Maker {
   }
 
   #arguments({ args }: GraphQLField<unknown, unknown>): string {
-    const given = args.filter((argument) => isRequiredArgument(argument) || this.#oneIn(3));
+    // Pages of no told size would cost too much, one in another.
+    const sometimes = (name: string) => (name === 'first' ? !this.#oneIn(8) : this.#oneIn(chancesOf(name)));
+    const given = args.filter((argument) => isRequiredArgument(argument) || sometimes(argument.name));
     if (given.length === 0) return '';
     return `(${given.map(({ name, type }) => `${name}: ${this.#literalOrVariable(type)}`).join(', ')})`;
   }
@@ -112,10 +125,10 @@ export class Maker {
 
   #value(type: GraphQLInputType): unknown {
     if (isNonNullType(type)) return this.#value(type.ofType);
-    if (this.#oneIn(25)) return null;
+    if (this.#oneIn(40)) return null;
     if (isListType(type)) return Array.from({ length: this.#number(0, 3) }, () => this.#value(type.ofType));
     if (isEnumType(type)) return this.#pick(type.getValues()).name;
-    if (!isInputObjectType(type)) return this.#pick(this.#oneIn(10) ? BAD : (GOOD[type.name] ?? BAD));
+    if (!isInputObjectType(type)) return this.#pick(this.#oneIn(15) ? BAD : (GOOD[type.name] ?? BAD));
     const fields = Object.values(type.getFields());
     const chosen = type.isOneOf
       ? [this.#pick(fields)]
@@ -173,10 +186,10 @@ export class Maker {
   }
 
   #name = (prefix: string) => `${prefix}${this.#names++}`;
-  #number = (min: number, max: number) => this.#g(fc.nat, max - min) + min;
-  #oneIn = (chances: number) => this.#g(fc.nat, chances - 1) === 0;
+  #number = (min: number, max: number) => this.#g(evenly, max - min) + min;
+  #oneIn = (chances: number) => this.#g(evenly, chances - 1) === 0;
   #pick<Item>(items: readonly Item[]): Item {
-    const item = items[this.#g(fc.nat, items.length - 1)];
+    const item = items[this.#g(evenly, items.length - 1)];
     if (item === undefined) throw new Error('nothing to choose from');
     return item;
   }
