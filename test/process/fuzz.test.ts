@@ -23,8 +23,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('a server takes made-up queries by the thousand, others each time, and logs no failure', async () => {
-  const { answered, refused } = await fuzz(url, { runs: 5000, limitMs: 30_000 });
+test('a server takes made-up queries by the thousand and logs no failure', async () => {
+  const { answered, refused } = await fuzz(url, { runs: 5000, limitMs: 30_000, seed: 31 });
 
   // On a busy machine, whose database plans each statement for the first time, few fit into the time.
   expect(answered + refused).toBeGreaterThan(20);
