@@ -20,10 +20,10 @@ import { openDriver } from './shared/driver.ts';
  * Usage: npm run bench:check [-- --update]
  */
 
-const ROWS = 4000;
+const ROWS = 3000;
 const SEED = 1;
 /** Sets of parameters of each query: hubs and rare entities are among them. */
-const SETS = 6;
+const SETS = 4;
 const EXPECTED = new URL('expected-costs.json', import.meta.url);
 
 const names = statementNames();

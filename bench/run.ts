@@ -102,7 +102,7 @@ async function time(neo4j: LoadedNeo4j, world: World, options: Options, compared
 }
 
 async function bench(options: Options, folder: string): Promise<Results> {
-  tell(`Loading the graph, unless ${folder} holds one`);
+  tell(`Loading the graph, which takes minutes, unless ${folder} holds one`);
   await using neo4j = await openLoaded(folder, () => sourceRows(ICEWS18, options.rows), NEO4J, drawForPeer);
   await using opened = new AsyncDisposableStack();
   const driver = openDriver(neo4j.environment);

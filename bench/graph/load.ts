@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type OwnNeo4j, openOwnNeo4j } from '../shared/own-neo4j.ts';
 import { type SourceRows, writeRows } from '../shared/source-data.ts';
 
@@ -57,8 +58,8 @@ export async function openLoaded(
 async function importRows(file: string, environment: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, [CLI, 'import', '--json', 'icews-tkg', file], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`newsgraph import ended with ${code}`);
+  const [progress, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  if (code !== 0) throw new Error(`newsgraph import ended with ${code}: ${progress.slice(-2000)}`);
 }

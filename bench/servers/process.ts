@@ -9,8 +9,11 @@ const COMMANDS: Readonly<Record<Side, readonly string[]>> = {
   peer: [path('peer/index.ts')],
   bare: [path('bare.ts')],
 };
-/** Defaults but for the port, and for patience: on a busy machine a statement's first planning takes its time. */
-const SETTINGS = { PORT: '0', STATEMENT_TIMEOUT_MS: '60000' };
+/**
+ * Defaults but for the port, for the rate limit, which is there to turn load like this away, and for patience:
+ * on a busy machine a statement's first planning takes its time.
+ */
+const SETTINGS = { PORT: '0', RATE_LIMIT_PER_S: '0', STATEMENT_TIMEOUT_MS: '60000' };
 const COUNTING = path('../costs/preload.ts');
 
 /** A server of one side, in a process of its own. */
