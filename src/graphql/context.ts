@@ -1,5 +1,5 @@
 import type { YogaInitialContext } from 'graphql-yoga';
-import type { Graph, Meter } from '../graph/client.ts';
+import type { Graph } from '../graph/client.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { type RequestRun, requestRun } from './request-run.ts';
 
@@ -9,15 +9,14 @@ export interface Context extends YogaInitialContext {
   readonly loaders: Loaders;
   /** Given to each statement, so that it ends at the request's deadline, or when the client has gone. */
   readonly run: RequestRun;
-  /** What those statements add up to so far. */
-  readonly meter: Meter;
+  /** What the operation is found to cost before it is carried out; 0 until then. */
+  estimated: number;
 }
 
 /** Makes the context of one request: what it loads is loaded once and forgotten with it. */
 export function createContext(graph: Graph, timeoutMs: number) {
   return ({ request }: YogaInitialContext): Omit<Context, keyof YogaInitialContext> => {
-    const meter = { statements: 0, dbMs: 0 };
-    const run = { ...requestRun(request.signal, timeoutMs), meter };
-    return { graph, run, meter, loaders: createLoaders(graph, run) };
+    const run = requestRun(request.signal, timeoutMs);
+    return { graph, run, estimated: 0, loaders: createLoaders(graph, run) };
   };
 }

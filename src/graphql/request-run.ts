@@ -1,5 +1,5 @@
 import { RequestCancelledError, RequestTimeoutError } from '../errors.ts';
-import type { RunOptions } from '../graph/client.ts';
+import type { Meter, RunOptions } from '../graph/client.ts';
 
 /** How long the statements of a request may run, and whether they still may. */
 export interface RequestRun extends RunOptions {
@@ -7,6 +7,8 @@ export interface RequestRun extends RunOptions {
   readonly signal: AbortSignal;
   /** When the request ends, as `performance.now()` tells it. */
   readonly deadlineMs: number;
+  /** What the statements add up to so far. */
+  readonly meter: Meter;
   /** Begins to look at the time and for the client; disposed of once the request is carried out. */
   start(): Disposable;
 }
@@ -20,6 +22,7 @@ export function requestRun(client: AbortSignal, timeoutMs: number): RequestRun {
   return {
     signal: controller.signal,
     deadlineMs,
+    meter: { statements: 0, dbMs: 0 },
     start: () => {
       const timer = setTimeout(late, deadlineMs - performance.now());
       if (client.aborted) gone();

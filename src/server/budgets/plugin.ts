@@ -1,7 +1,6 @@
 import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
-import { costOf } from '../../graphql/cost.ts';
 import { OperationQueue } from './operation-queue.ts';
 import type { BudgetOptions } from './options.ts';
 import { createCharge, type NodeContext } from './rate-limit.ts';
@@ -21,9 +20,9 @@ export function useBudgets(options: BudgetOptions, trustedProxies: readonly stri
     onExecute: ({ executeFn, setExecuteFn }) => {
       setExecuteFn(async (args: ExecutionArgs) => {
         const context = args.contextValue as Context & NodeContext;
-        const { run } = context;
+        const { run, estimated } = context;
         using _time = run.start();
-        charge(context, estimated(args));
+        charge(context, estimated);
         const leave = await queue.enter(run.signal);
         try {
           // The executor takes a signal, which the types of GraphQL do not know.
@@ -34,8 +33,4 @@ export function useBudgets(options: BudgetOptions, trustedProxies: readonly stri
       });
     },
   };
-}
-
-function estimated({ schema, document, operationName, variableValues }: ExecutionArgs): number {
-  return costOf({ schema, document, operationName, variables: { ...variableValues } })?.estimated ?? 0;
 }

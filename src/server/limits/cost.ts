@@ -22,6 +22,7 @@ export function useCost(limits: CostLimits): Plugin<Context> {
       const query = costQuery(args);
       const checked = check(query, limits);
       if (checked instanceof GraphQLError) return setResultAndStopExecution({ errors: [checked] });
+      args.contextValue.estimated = checked?.estimated ?? 0;
       const asked = args.contextValue.request.headers.get(COST_HEADER);
       if (checked === undefined || asked === null) return undefined;
 
@@ -33,7 +34,7 @@ export function useCost(limits: CostLimits): Plugin<Context> {
       return {
         onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
-          const { statements, dbMs } = args.contextValue.meter;
+          const { statements, dbMs } = args.contextValue.run.meter;
           const cost = { ...estimate, statements, dbMs: Math.round(dbMs * 10) / 10 };
           setResult({ ...result, extensions: { ...result.extensions, cost } });
         },
