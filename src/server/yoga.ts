@@ -11,15 +11,12 @@ import { useCost } from './limits/cost.ts';
 import { useDocumentLimits } from './limits/document.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
+import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
 import { useCaching } from './protocol/caching.ts';
 import { useCrossSite } from './protocol/cross-site.ts';
 import { useMediaTypes } from './protocol/media-types.ts';
 import { corsOptions } from './protocol/origins.ts';
 import { useParseFaults } from './protocol/parse-faults.ts';
-
-export const GRAPHQL_PATH = '/graphql';
-export const LIVE_PATH = '/health/live';
-export const READY_PATH = '/health/ready';
 
 /** The HTTP side of the schema: GraphQL, GraphiQL and health, as a handler for any server. */
 export function createNewsgraphYoga(graph: Graph, logger: Logger, options: ServerOptions) {

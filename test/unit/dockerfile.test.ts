@@ -3,7 +3,7 @@ import { type Dockerfile, DockerfileParser } from 'dockerfile-ast';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig, Settings } from '../../src/config.ts';
-import { LIVE_PATH } from '../../src/server/yoga.ts';
+import { LIVE_PATH } from '../../src/server/paths.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, ROOT), 'utf8');

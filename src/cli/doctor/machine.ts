@@ -3,7 +3,7 @@ import { totalmem } from 'node:os';
 import { type Config, Settings } from '../../config.ts';
 import { readSeed } from '../../seed/read.ts';
 import { listen } from '../../server/listen.ts';
-import { LIVE_PATH } from '../../server/yoga.ts';
+import { LIVE_PATH } from '../../server/paths.ts';
 import { type Check, messageOf } from './check.ts';
 
 const NODE_MAJOR = 24;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { excerpt } from '../../graphql/paging.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A name or an address, in brackets if it is IPv6, and perhaps a port. */
@@ -32,5 +33,4 @@ export function requestTargetFault(request: IncomingMessage): Refusal | undefine
 
 const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
 
-/** What a client sent may be long. */
-const shown = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const shown = (text: string) => JSON.stringify(excerpt(text));

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { LIVE_PATH, READY_PATH } from '../paths.ts';
 import { refuse } from '../protocol/refusal.ts';
-import { LIVE_PATH, READY_PATH } from '../yoga.ts';
 
 /** After so many seconds a client may try again. */
 const RETRY_AFTER_S = 5;
