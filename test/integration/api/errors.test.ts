@@ -81,6 +81,14 @@ test.for([
     'Argument "filter.from": ',
     'must be a calendar date',
   ],
+  ...['20240516', '2.5', 'true', 'TODAY', '{day: 1}', '{}'].map(
+    (literal) =>
+      [
+        `{ claims(filter: { from: ${literal} }) { totalCount } }`,
+        'Argument "filter.from": ',
+        `Date ${literal} is not allowed: must be a calendar date, YYYY-MM-DD.`,
+      ] as const,
+  ),
   [
     '{ relations(filter: { types: [LOVES] }) { totalCount } }',
     'Argument "filter.types": ',
