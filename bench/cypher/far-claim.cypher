@@ -11,7 +11,7 @@ WITH CASE WHEN claims > $skip + 1 THEN $skip ELSE claims - 2 - (claims - 1) % to
 CALL (before) {
   MATCH (claim:Claim)
   WHERE claim.status = 'ACTIVE' AND claim.sort > ''
-  WITH claim.sort AS sort ORDER BY claim.status DESC, claim.sort DESC
+  WITH claim.sort AS sort ORDER BY claim.status DESC, claim.sort DESC LIMIT toInteger($skip) + 1
   WITH collect(sort) AS sorts
   RETURN sorts[toInteger(before)] AS sort
 }

@@ -6,6 +6,9 @@ import { COSTS_HEADER, costRows, SIDES_HEADER, sideRows, TIMES_HEADER, timeRows 
 
 export const DOCUMENT = new URL('../../docs/performance.md', import.meta.url);
 
+/** Drawn by the same run. */
+const PICTURE = '![Answers a second by query and side](performance.svg)';
+
 function conditionsText(conditions: Conditions): string {
   const { date, commit, machine, memoryGb, versions, neo4j, graph, seed, rounds, seconds } = conditions;
   const list = (items: Readonly<Record<string, string>>) =>
@@ -31,10 +34,7 @@ export function documentTexts(results: Results): Map<string, string> {
   return new Map([
     ['conditions', conditionsText(results.conditions)],
     ['queries', bullets([...titles, ...notThere])],
-    [
-      'times',
-      [table(TIMES_HEADER, timeRows(results)), ...(notes.length > 0 ? [bullets(notes)] : [])].join('\n\n'),
-    ],
+    ['times', [PICTURE, table(TIMES_HEADER, timeRows(results)), bullets(notes)].join('\n\n').trim()],
     ['costs', table(COSTS_HEADER, costRows(results))],
     ['sides', table(SIDES_HEADER, sideRows(results))],
   ]);
