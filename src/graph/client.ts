@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '../errors.ts';
-import { driverFailure, writeFailure } from './failure.ts';
+import { driverFailure, lateFailure, writeFailure } from './failure.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Statement } from './statement.ts';
 import { whileAlive } from './while-alive.ts';
@@ -48,7 +48,9 @@ export interface Transaction {
 const CONNECT_TIMEOUT_MS = 3000;
 /** How long the driver goes on retrying a transaction that met a deadlock or a lost connection. */
 const RETRY_TIMEOUT_MS = 3000;
-/** The server checks timeouts only now and then; the client waits this much longer before it gives up. */
+/** The driver's way of saying that a result comes whole. */
+const FETCH_ALL = -1;
+/** A statement is ended at its limit; for this much longer the database may say nothing before it is given up. */
 const TIMEOUT_GRACE_MS = 1000;
 /** A database that has not answered for so long is asked whether it is there at all. */
 const SILENCE_MS = 3500;
@@ -71,6 +73,9 @@ export class Graph implements AsyncDisposable {
       connectionTimeout: CONNECT_TIMEOUT_MS,
       connectionAcquisitionTimeout: CONNECT_TIMEOUT_MS + 1000,
       maxTransactionRetryTime: RETRY_TIMEOUT_MS,
+      // All rows at once: the driver discards the rest of a result that it fetches in parts also after its
+      // connection was reset, and that fails whatever statement has the connection next.
+      fetchSize: FETCH_ALL,
       userAgent: 'newsgraph',
       telemetryDisabled: true,
     });
@@ -94,7 +99,7 @@ export class Graph implements AsyncDisposable {
     const bound = statement.bind(params);
     const config = { timeout: timeoutMs, metadata: { statement: statement.name } };
     const answer = whileRetryable(RETRY_TIMEOUT_MS, signal, () =>
-      this.#read((session) => session.run(statement.text, bound, config), signal),
+      this.#read((session) => session.run(statement.text, bound, config), timeoutMs, signal),
     );
     const sentAt = performance.now();
     const { records } = await this.#patiently(answer, timeoutMs, signal);
@@ -164,16 +169,29 @@ export class Graph implements AsyncDisposable {
 
   /**
    * A transaction of its own for one statement: one message and one answer, where a transaction that is
-   * begun and committed takes three of each.
+   * begun and committed takes three of each. It is ended from here at its limit, since Neo4j itself looks at
+   * the time only now and then: every two seconds, unless set otherwise.
    */
-  async #read<T>(work: (session: Session) => PromiseLike<T>, signal?: AbortSignal): Promise<T> {
+  async #read<T>(
+    work: (session: Session) => PromiseLike<T>,
+    timeoutMs: number,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const session = this.#driver.session({ ...this.#place(), defaultAccessMode: neo4j.session.READ });
+    let late = false;
     // Closing resets the connection, which ends the statement in the database.
     const close = () => void session.close();
+    const timer = setTimeout(() => {
+      late = true;
+      close();
+    }, timeoutMs);
     signal?.addEventListener('abort', close, { once: true });
     try {
       return await work(session);
+    } catch (error) {
+      throw late ? lateFailure(error, timeoutMs) : error;
     } finally {
+      clearTimeout(timer);
       signal?.removeEventListener('abort', close);
       await session.close();
     }

@@ -19,6 +19,12 @@ export function driverFailure(error: unknown, timeoutMs: number): unknown {
     : error;
 }
 
+/** @returns the same of a statement that was ended at its limit: the driver says no more than that it was ended */
+export function lateFailure(error: unknown, timeoutMs: number): unknown {
+  const failure = driverFailure(error, timeoutMs);
+  return failure instanceof Neo4jError ? new StatementTimeoutError(timeoutMs, error) : failure;
+}
+
 /** @returns the same of a write, which can also meet another write; it may then be tried again */
 export function writeFailure(error: unknown, timeoutMs: number): unknown {
   if (error instanceof Neo4jError && CONCURRENT.test(error.code)) return new ConcurrentWriteError(error);
