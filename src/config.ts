@@ -49,7 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name} is "${env[name]}": ${message}.`;
+      return `${name} is "${withoutPassword(env[name])}": ${message}.`;
     });
     throw new ConfigError(lines.join('\n'));
   }
@@ -71,6 +71,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     launcher: launcherConfig(settings, env),
   };
 }
+
+/** What stands before the host of an address is no matter for a screen or a log. */
+const withoutPassword = (value: string | undefined) => value?.replace(/\/\/[^/]*@/, '//…@');
 
 /** Adds what a .env file in the working folder says; the environment itself has the last word. */
 export function loadEnvFile(): void {

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { BudgetOptions } from '../server/budgets/options.ts';
-import { whole } from './fields.ts';
+import { optional, whole } from './fields.ts';
+
+const redisUrl = optional.refine((url) => url === undefined || isRedisUrl(url), {
+  error: 'must be redis:// or rediss:// and a host, with user, password, port and database if need be',
+});
+
+function isRedisUrl(url: string): boolean {
+  const { protocol, hostname } = URL.parse(url) ?? {};
+  return (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
+}
 
 /** Settings of what may be used up while something is carried out. */
 export const budgetSettings = {
@@ -20,6 +29,8 @@ export const budgetSettings = {
   RATE_LIMIT_PER_S: whole(5000, 0, 100_000_000),
   /** What it may spend at once after a pause. */
   RATE_LIMIT_BURST: whole(200_000, 100, 1_000_000_000),
+  /** A Redis through which several instances limit an address together. */
+  REDIS_URL: redisUrl,
 };
 const Shape = z.object(budgetSettings);
 
@@ -32,6 +43,10 @@ export function budgetOptions(settings: z.infer<typeof Shape>): BudgetOptions {
       waiting: settings.QUEUE_MAX,
       timeoutMs: settings.QUEUE_TIMEOUT_MS,
     },
-    rate: { perSecond: settings.RATE_LIMIT_PER_S, burst: settings.RATE_LIMIT_BURST },
+    rate: {
+      perSecond: settings.RATE_LIMIT_PER_S,
+      burst: settings.RATE_LIMIT_BURST,
+      redisUrl: settings.REDIS_URL,
+    },
   };
 }

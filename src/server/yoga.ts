@@ -51,7 +51,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
       useCaching(options.cacheMaxAgeS, options.corsOrigins),
       ...(options.introspection ? [] : [useHiddenSchema()]),
       ...(options.graphiql ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`])] : []),
-      useBudgets(options.budgets, options.connections.trustedProxies),
+      useBudgets(options.budgets, options.connections.trustedProxies, logger),
     ],
   });
 }

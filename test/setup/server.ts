@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/client.ts';
 import { createHandler } from '../../src/server/handler.ts';
@@ -9,8 +9,12 @@ import { createNewsgraphYoga } from '../../src/server/yoga.ts';
 const { server: DEFAULTS, statementTimeoutMs } = readConfig({});
 
 /** What a server serves, without a port, by the default settings but for `options`. */
-export function yogaOn(graph: Graph, options: Partial<ServerOptions> = {}) {
-  return createNewsgraphYoga(graph, pino({ level: 'silent' }), { ...DEFAULTS, ...options });
+export function yogaOn(
+  graph: Graph,
+  options: Partial<ServerOptions> = {},
+  logger: Logger = pino({ level: 'silent' }),
+) {
+  return createNewsgraphYoga(graph, logger, { ...DEFAULTS, ...options });
 }
 
 /** A database that cannot be reached: enough for whatever asks it nothing. */
@@ -20,9 +24,20 @@ export function unreachable(): Graph {
 }
 
 /** Listens on a free port, as `newsgraph serve` does. */
-export async function serveOn(graph: Graph, options: Partial<ServerOptions> = {}): Promise<Listener> {
+export async function serveOn(
+  graph: Graph,
+  options: Partial<ServerOptions> = {},
+  logger?: Logger,
+): Promise<Listener> {
   const { hstsMaxAgeS, connections } = { ...DEFAULTS, ...options };
   const listener = await listen('127.0.0.1', 0, hstsMaxAgeS, connections);
-  listener.serve(createHandler(yogaOn(graph, options), connections));
-  return listener;
+  const yoga = yogaOn(graph, options, logger);
+  listener.serve(createHandler(yoga, connections));
+  return {
+    ...listener,
+    [Symbol.asyncDispose]: async () => {
+      await listener[Symbol.asyncDispose]();
+      await yoga.dispose();
+    },
+  };
 }

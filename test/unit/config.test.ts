@@ -44,6 +44,9 @@ test('each setting goes where it belongs', () => {
     CACHE_MAX_AGE_S: '60',
     QUERY_COMPLEXITY_MAX: '500',
     QUERY_DEPTH_MAX: '7',
+    RATE_LIMIT_PER_S: '70',
+    RATE_LIMIT_BURST: '700',
+    REDIS_URL: 'rediss://user:secret@redis.example:6380/2',
     NEO4J_URI: 'neo4j+s://example.org',
     NEO4J_USERNAME: 'reader',
     NEO4J_PASSWORD: ' secret ',
@@ -65,6 +68,9 @@ test('each setting goes where it belongs', () => {
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
       cacheMaxAgeS: 60,
       limits: { complexity: 500, depth: 7 },
+      budgets: {
+        rate: { perSecond: 70, burst: 700, redisUrl: 'rediss://user:secret@redis.example:6380/2' },
+      },
     },
     launcher: {
       neo4jUri: 'neo4j+s://example.org',
@@ -98,6 +104,8 @@ test.each([
 
 const ORIGINS_ALLOWED =
   'must be origins such as https://example.org, divided by commas and without a path, or *';
+const REDIS_ALLOWED =
+  'must be redis:// or rediss:// and a host, with user, password, port and database if need be';
 
 test.each([
   ['PORT', '65536', 'must be a whole number from 0 to 65535'],
@@ -116,6 +124,9 @@ test.each([
   ['CORS_ORIGINS', '*.example', ORIGINS_ALLOWED],
   ['CORS_ORIGINS', 'HTTPS://a.example', ORIGINS_ALLOWED],
   ['CORS_ORIGINS', 'null', ORIGINS_ALLOWED],
+  ['REDIS_URL', 'http://redis', REDIS_ALLOWED],
+  ['REDIS_URL', 'redis:', REDIS_ALLOWED],
+  ['REDIS_URL', '127.0.0.1:6379', REDIS_ALLOWED],
   ['LOG_LEVEL', 'loud', 'must be fatal, error, warn, info, debug, trace or silent'],
 ])('%s=%s is refused: it %s', (name, value, allowed) => {
   const reading = () => readConfig({ [name]: value });
@@ -132,4 +143,10 @@ test('all that is wrong is told at once, one line each', () => {
 
 test('what the environment holds besides is nobody’s business', () => {
   expect(() => readConfig({ PATH: '/bin', npm_config_port: 'x', NEO4J_PLUGINS: '[]' })).not.toThrow();
+});
+
+test('a password in an address that is refused is not shown', () => {
+  expect(() => readConfig({ REDIS_URL: 'http://user:hunter2@redis' })).toThrow(
+    'REDIS_URL is "http://…@redis": ',
+  );
 });

@@ -12,6 +12,8 @@ export interface RateOptions {
   readonly perSecond: number;
   /** At once, after a pause. */
   readonly burst: number;
+  /** A Redis through which several instances limit a client together. */
+  readonly redisUrl?: string | undefined;
 }
 
 /** What operations may use up. */

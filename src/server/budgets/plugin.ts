@@ -1,9 +1,13 @@
 import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import type { Context } from '../../graphql/context.ts';
 import { OperationQueue } from './operation-queue.ts';
-import type { BudgetOptions } from './options.ts';
-import { createCharge, type NodeContext } from './rate-limit.ts';
+import type { BudgetOptions, RateOptions } from './options.ts';
+import { type Charge, createCharge, type NodeContext } from './rate-limit.ts';
+import { SharedBuckets } from './shared-buckets.ts';
+import { subjects } from './subject.ts';
+import { type Buckets, TokenBuckets } from './token-buckets.ts';
 
 /** What each request costs, whatever comes of it: also one that is no GraphQL. */
 const REQUEST_COST = 10;
@@ -12,8 +16,15 @@ const REQUEST_COST = 10;
  * Holds operations to what they may use up: each is charged to its client, waits for its turn, and ends at its
  * deadline or when the client has gone.
  */
-export function useBudgets(options: BudgetOptions, trustedProxies: readonly string[]): Plugin {
-  const charge = createCharge(options.rate, trustedProxies);
+export function useBudgets(
+  options: BudgetOptions,
+  trustedProxies: readonly string[],
+  logger: Logger,
+): Plugin {
+  const buckets = bucketsFor(options.rate, logger);
+  const charge: Charge = buckets
+    ? createCharge(options.rate, buckets, subjects(trustedProxies))
+    : async () => {};
   const queue = new OperationQueue(options.queue);
   return {
     onRequestParse: ({ serverContext }) => charge(serverContext as NodeContext, REQUEST_COST),
@@ -22,7 +33,7 @@ export function useBudgets(options: BudgetOptions, trustedProxies: readonly stri
         const context = args.contextValue as Context & NodeContext;
         const { run, estimated } = context;
         using _time = run.start();
-        charge(context, estimated);
+        await charge(context, estimated);
         const leave = await queue.enter(run.signal);
         try {
           // The executor takes a signal, which the types of GraphQL do not know.
@@ -32,5 +43,14 @@ export function useBudgets(options: BudgetOptions, trustedProxies: readonly stri
         }
       });
     },
+    onDispose: () => buckets?.close?.(),
   };
+}
+
+/** @returns undefined if there is no limit */
+function bucketsFor(rate: RateOptions, logger: Logger): Buckets | undefined {
+  if (rate.perSecond === 0) return undefined;
+  return rate.redisUrl === undefined
+    ? new TokenBuckets(rate)
+    : new SharedBuckets(rate.redisUrl, rate, logger);
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientAddress } from '../connections/address.ts';
 import { refusal } from '../protocol/refusal.ts';
 import type { RateOptions } from './options.ts';
-import { TokenBuckets } from './token-buckets.ts';
+import type { Subject } from './subject.ts';
+import type { Buckets } from './token-buckets.ts';
 
 /** What Yoga knows of a request that came over a connection; one that did not is of this process. */
 export interface NodeContext {
@@ -11,21 +11,24 @@ export interface NodeContext {
 }
 
 /** Takes the cost of a request from what its client may spend, and tells it what is left. */
-export type Charge = (context: NodeContext, cost: number) => void;
+export type Charge = (context: NodeContext, cost: number) => Promise<void>;
 
 /**
- * Makes what charges clients, each by its address.
+ * Makes what charges clients.
  *
+ * @param subjectOf who pays for a request
  * @see the headers: draft-ietf-httpapi-ratelimit-headers-10
  */
-export function createCharge(rate: RateOptions, trustedProxies: readonly string[]): Charge {
-  if (rate.perSecond === 0) return () => {};
-  const buckets = new TokenBuckets(rate);
-  const addressOf = clientAddress(trustedProxies);
+export function createCharge(
+  rate: RateOptions,
+  buckets: Buckets,
+  subjectOf: (request: IncomingMessage) => Subject,
+): Charge {
   const policy = `"cost";q=${rate.burst};w=${Math.ceil(rate.burst / rate.perSecond)}`;
-  return ({ req, res }, cost) => {
+  return async ({ req, res }, cost) => {
     if (!req || !res) return;
-    const { ok, left, fullInS, retryInS } = buckets.take(addressOf(req), cost);
+    const { key, name } = subjectOf(req);
+    const { ok, left, fullInS, retryInS } = await buckets.take(key, cost);
     if (!res.headersSent) {
       res.setHeader('ratelimit-policy', policy);
       res.setHeader('ratelimit', `"cost";r=${left};t=${Math.ceil(fullInS)}`);
@@ -35,7 +38,7 @@ export function createCharge(rate: RateOptions, trustedProxies: readonly string[
     throw refusal({
       status: 429,
       code: 'RATE_LIMITED',
-      message: `This request costs ${cost}, and ${left} is left of what your address may spend: ${rate.perSecond} a second. Try again in ${seconds} s.`,
+      message: `This request costs ${cost}, and ${left} is left of what ${name} may spend: ${rate.perSecond} a second. Try again in ${seconds} s.`,
       headers: { 'retry-after': String(seconds) },
     });
   };

@@ -14,13 +14,20 @@ export interface Taken {
   readonly retryInS: number;
 }
 
+/** Where buckets are kept: one for each client, which fills at a steady rate and is never fuller than `burst`. */
+export interface Buckets {
+  /** Takes `cost`, at most all that fits, or nothing if there is less. */
+  take(key: string, cost: number): Taken | Promise<Taken>;
+  /** Lets go of what holds them. */
+  close?(): Promise<void>;
+}
+
 /**
- * A bucket for each client, which fills at a steady rate and is never fuller than `burst`. Only the time at
- * which it will be full is kept of each.
+ * Buckets in the memory of this process. Only the time at which it will be full is kept of each.
  *
  * @see the generic cell rate algorithm, ITU-T I.371
  */
-export class TokenBuckets {
+export class TokenBuckets implements Buckets {
   readonly #fullAtMs = new Map<string, number>();
   readonly #options: RateOptions;
 
@@ -32,7 +39,6 @@ export class TokenBuckets {
     return this.#fullAtMs.size;
   }
 
-  /** Takes `cost`, at most all that fits, or nothing if there is less. */
   take(key: string, cost: number, nowMs: number = performance.now()): Taken {
     const { perSecond, burst } = this.#options;
     const msEach = 1000 / perSecond;
@@ -43,8 +49,7 @@ export class TokenBuckets {
     const ok = lateMs < 1e-6;
     const kept = ok ? next : fullAt;
     this.#keep(key, kept);
-    const left = Math.max(0, Math.floor(burst - (kept - nowMs) / msEach + 1e-6));
-    return { ok, left, fullInS: (kept - nowMs) / 1000, retryInS: ok ? 0 : lateMs / 1000 };
+    return takenFrom(this.#options, { ok, fullInMs: kept - nowMs, lateMs });
   }
 
   #keep(key: string, fullAtMs: number): void {
@@ -54,4 +59,16 @@ export class TokenBuckets {
     const [oldest] = this.#fullAtMs.keys();
     if (oldest !== undefined) this.#fullAtMs.delete(oldest);
   }
+}
+
+/**
+ * @param outcome `fullInMs`: until the bucket is full again; `lateMs`: until what was asked for is there
+ * @returns what it says to a client
+ */
+export function takenFrom(
+  { perSecond, burst }: RateOptions,
+  { ok, fullInMs, lateMs }: { ok: boolean; fullInMs: number; lateMs: number },
+): Taken {
+  const left = Math.max(0, Math.floor(burst - (fullInMs * perSecond) / 1000 + 1e-6));
+  return { ok, left, fullInS: fullInMs / 1000, retryInS: ok ? 0 : lateMs / 1000 };
 }
