@@ -20,8 +20,9 @@ export async function serve(config: Config): Promise<void> {
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(() => steps.stop());
 
-  const { hstsMaxAgeS, connections } = config.server;
-  const listener = cleanup.use(await listen(config.host, config.port, hstsMaxAgeS, connections));
+  const { host, port } = config;
+  const { hstsMaxAgeS, connections: limits } = config.server;
+  const listener = cleanup.use(await listen({ host, port, hstsMaxAgeS, limits }));
   steps.step('Looking for a Neo4j');
   // Later, what becomes of the database is news for the log.
   let notice = steps.step;
@@ -40,7 +41,7 @@ export async function serve(config: Config): Promise<void> {
 
   const yoga = createNewsgraphYoga(graph, logger, config.server);
   cleanup.defer(() => yoga.dispose());
-  listener.serve(createHandler(yoga, connections));
+  listener.serve(createHandler(yoga, limits));
   printAddresses(listener.url, config.server.graphiql);
   notice = (text) => logger.warn(text);
   // Planning each statement takes a while: done now, the first users do not wait for it.

@@ -28,6 +28,8 @@ export const connectionSettings = {
   HEADERS_TIMEOUT_MS: whole(10_000, 100, 600_000),
   /** and for so long the whole of it. */
   RECEIVE_TIMEOUT_MS: whole(30_000, 100, 600_000),
+  /** For so long an answer may take to be read. */
+  SEND_TIMEOUT_MS: whole(30_000, 100, 600_000),
   /** For so long a connection stays open after an answer. */
   KEEP_ALIVE_TIMEOUT_MS: whole(10_000, 0, 600_000),
   HEADERS_MAX: whole(100, 10, 1000),
@@ -44,6 +46,7 @@ export function connectionOptions(settings: z.infer<typeof Shape>): ConnectionOp
     perAddress: settings.CONNECTIONS_PER_ADDRESS_MAX,
     headersTimeoutMs: Math.min(settings.HEADERS_TIMEOUT_MS, settings.RECEIVE_TIMEOUT_MS),
     receiveTimeoutMs: settings.RECEIVE_TIMEOUT_MS,
+    sendTimeoutMs: settings.SEND_TIMEOUT_MS,
     keepAliveTimeoutMs: settings.KEEP_ALIVE_TIMEOUT_MS,
     headers: settings.HEADERS_MAX,
     headerBytes: settings.HEADER_BYTES_MAX,

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StartError } from '../errors.ts';
 import { limitConnections } from './connections/limit.ts';
 import type { ConnectionOptions } from './connections/options.ts';
+import { endSlowReaders } from './connections/slow-readers.ts';
 import { setSecurityHeaders } from './exposure/security-headers.ts';
 import { InFlight } from './stopping/in-flight.ts';
 import { notReady, starting, stopping } from './stopping/phases.ts';
@@ -30,19 +31,23 @@ export interface Listener extends AsyncDisposable {
   stop(options: StopOptions): Promise<number>;
 }
 
+/** Where to listen, and for what. */
+export interface ListenOptions {
+  readonly host: string;
+  /** 0: one that is free. */
+  readonly port: number;
+  /** For so long browsers are told to come by HTTPS alone; 0 says nothing. */
+  readonly hstsMaxAgeS?: number;
+  /** Of connections; Node's own when absent. */
+  readonly limits?: ConnectionOptions;
+}
+
 /**
  * Takes the port before anything else is started, so that a taken one is found out at once.
  *
- * @param hstsMaxAgeS for so long browsers are told to come by HTTPS alone; 0 says nothing
- * @param limits of connections; Node's own when absent
  * @throws {StartError} if the address cannot be listened on
  */
-export async function listen(
-  host: string,
-  port: number,
-  hstsMaxAgeS = 0,
-  limits?: ConnectionOptions,
-): Promise<Listener> {
+export async function listen({ host, port, hstsMaxAgeS = 0, limits }: ListenOptions): Promise<Listener> {
   let handler: RequestListener = starting;
   const inFlight = new InFlight();
   const server = createServer(limits ? serverOptions(limits) : {}, (request, response) => {
@@ -51,10 +56,7 @@ export async function listen(
     setSecurityHeaders(response, hstsMaxAgeS);
     handler(request, response);
   });
-  if (limits) {
-    server.maxHeadersCount = limits.headers + 1;
-    limitConnections(server, limits);
-  }
+  if (limits) limit(server, inFlight, limits);
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -82,6 +84,12 @@ export async function listen(
 
 /** How often Node looks for connections that took too long, in ms. */
 const CHECK_EVERY_MS = 1000;
+
+function limit(server: Server, inFlight: InFlight, limits: ConnectionOptions): void {
+  server.maxHeadersCount = limits.headers + 1;
+  limitConnections(server, limits);
+  endSlowReaders(server, inFlight, limits.sendTimeoutMs);
+}
 
 function serverOptions(limits: ConnectionOptions): ServerOptions {
   return {

@@ -30,7 +30,7 @@ export async function serveOn(
   logger?: Logger,
 ): Promise<Listener> {
   const { hstsMaxAgeS, connections } = { ...DEFAULTS, ...options };
-  const listener = await listen('127.0.0.1', 0, hstsMaxAgeS, connections);
+  const listener = await listen({ host: '127.0.0.1', port: 0, hstsMaxAgeS, limits: connections });
   const yoga = yogaOn(graph, options, logger);
   listener.serve(createHandler(yoga, connections));
   return {

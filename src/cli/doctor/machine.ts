@@ -41,7 +41,7 @@ export function checkNames(env: NodeJS.ProcessEnv): Check {
 export async function checkPort({ host, port }: Config): Promise<Check> {
   const name = 'Port';
   try {
-    await using _listener = await listen(host, port);
+    await using _listener = await listen({ host, port });
     return { name, status: 'ok', found: port === 0 ? 'any free one' : `${port} on ${host} is free` };
   } catch (error) {
     const url = `http://${host}:${port}`;

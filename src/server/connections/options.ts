@@ -8,6 +8,8 @@ export interface ConnectionOptions {
   /** How long the headers of a request may take to arrive, and the whole of it. */
   readonly headersTimeoutMs: number;
   readonly receiveTimeoutMs: number;
+  /** How long an answer may take to be read. */
+  readonly sendTimeoutMs: number;
   /** How long a connection stays open after an answer. */
   readonly keepAliveTimeoutMs: number;
   /** Headers of one request: how many, and how large together. */

@@ -2,6 +2,7 @@ import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from '../../graphql/context.ts';
 import { type Cost, type CostQuery, costOf, dearestField } from '../../graphql/cost.ts';
+import { excerpt } from '../../graphql/paging.ts';
 import { tooComplex } from './too-complex.ts';
 
 /** What an operation may cost. */
@@ -77,7 +78,7 @@ function tooDear({ estimated }: Cost, query: CostQuery, { complexity }: CostLimi
 }
 
 function badHeader(value: string): GraphQLError {
-  const shown = JSON.stringify(value.slice(0, 60));
+  const shown = JSON.stringify(excerpt(value));
   return new GraphQLError(`Header "X-Query-Cost": ${shown} is not allowed; it is report or estimate.`, {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });

@@ -20,6 +20,9 @@ export function requestTargetFault(request: IncomingMessage): Refusal | undefine
       `Header "Host": ${shown(host)} is not allowed; it must be a host name, and perhaps a port.`,
     );
   }
+  if (count(request.rawHeaders, 'host') > 1) {
+    return badRequest('There is more than one header "Host": whose it is cannot be told.');
+  }
   const { url: target = '/' } = request;
   const whole = target.startsWith('/') ? undefined : URL.parse(target);
   // Clients of a proxy send the whole address.
@@ -30,6 +33,10 @@ export function requestTargetFault(request: IncomingMessage): Refusal | undefine
   }
   return undefined;
 }
+
+/** How often a header was sent; Node's own list has the first of some and leaves the others out. */
+const count = (rawHeaders: readonly string[], name: string) =>
+  rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length;
 
 const badRequest = (message: string): Refusal => ({ status: 400, code: 'BAD_REQUEST', message });
 

@@ -6,12 +6,20 @@ const ENDLESS = /^(?:text\/event-stream|multipart\/mixed)\b/;
 /** How often to look, while waiting, whether an answer has become one of those. */
 const LOOK_EVERY_MS = 50;
 
+/** @returns whether an answer goes on until one side ends it */
+export const isEndless = (response: ServerResponse) =>
+  ENDLESS.test(String(response.getHeader('content-type')));
+
 /** The requests that are being answered. */
 export class InFlight {
   readonly #responses = new Set<ServerResponse>();
 
   get size(): number {
     return this.#responses.size;
+  }
+
+  [Symbol.iterator](): Iterator<ServerResponse> {
+    return this.#responses.values();
   }
 
   add(response: ServerResponse): void {
@@ -34,7 +42,7 @@ export class InFlight {
   /** @returns how many others there are */
   #closeStreams(): number {
     for (const response of this.#responses) {
-      if (ENDLESS.test(String(response.getHeader('content-type')))) response.destroy();
+      if (isEndless(response)) response.destroy();
     }
     return this.#responses.size;
   }

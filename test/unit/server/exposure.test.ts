@@ -58,7 +58,7 @@ describe('headers', () => {
   });
 
   test('so do a refusal of what is no request of a browser, and a server that only starts', async () => {
-    await using starting = await listen('127.0.0.1', 0, 0);
+    await using starting = await listen({ host: '127.0.0.1', port: 0 });
 
     for (const server of [open, starting]) {
       const { head } = await sendRaw(

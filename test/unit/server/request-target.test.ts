@@ -56,6 +56,13 @@ test.each([
   expect(await get(QUERY, host)).toMatchObject({ status: 200, body: '{"data":{"__typename":"Query"}}' });
 });
 
+test('two of them are refused, though they were the same', async () => {
+  const { status, body } = await get(QUERY, 'localhost\r\nHost: localhost');
+
+  expect(status).toBe(400);
+  expect(body).toContain('more than one header');
+});
+
 test('HTTP/1.1 without a Host is refused, HTTP/1.0 is served', async () => {
   const [newer, older] = await Promise.all(
     ['1.1', '1.0'].map((version) => sendRaw(server.url, `GET ${QUERY} HTTP/${version}\r\n\r\n`)),

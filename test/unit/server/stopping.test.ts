@@ -9,7 +9,7 @@ const LONG_MS = 30_000;
 
 /** A server whose answers are sent when the test says so. */
 async function heldServer() {
-  const listener = await listen('127.0.0.1', 0);
+  const listener = await listen({ host: '127.0.0.1', port: 0 });
   const held = Promise.withResolvers<void>();
   const arrived = Promise.withResolvers<void>();
   listener.serve(async (_request, response) => {
@@ -66,7 +66,7 @@ test('what takes longer than the bound is cut off, and counted', async () => {
 });
 
 test('an event stream does not hold it', async () => {
-  const listener = await listen('127.0.0.1', 0);
+  const listener = await listen({ host: '127.0.0.1', port: 0 });
   listener.serve((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
   });
