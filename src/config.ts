@@ -5,6 +5,7 @@ import { databaseSettings, launcherConfig } from './config/database.ts';
 import { exposureConfig, exposureSettings } from './config/exposure.ts';
 import { listeningSettings } from './config/listening.ts';
 import { logSettings } from './config/log.ts';
+import { persistedOptions, persistedSettings } from './config/persisted.ts';
 import { protocolConfig, protocolSettings } from './config/protocol.ts';
 import { limitsConfig, querySettings } from './config/queries.ts';
 import { stopOptions, stoppingSettings } from './config/stopping.ts';
@@ -19,6 +20,7 @@ export const Settings = z.object({
   ...exposureSettings,
   ...connectionSettings,
   ...protocolSettings,
+  ...persistedSettings,
   ...databaseSettings,
   ...budgetSettings,
   ...querySettings,
@@ -63,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     server: {
       ...protocolConfig(settings),
       ...exposureConfig(settings),
+      persisted: persistedOptions(settings),
       limits: limitsConfig(settings),
       budgets: budgetOptions(settings),
       connections: connectionOptions(settings),

@@ -103,6 +103,11 @@ export class ImportError extends NewsGraphError {
   readonly code = 'CANNOT_IMPORT';
 }
 
+/** A persisted operation, or the file of it, is of no use; the message names file, id and what is allowed. */
+export class InvalidOperationError extends NewsGraphError {
+  readonly code = 'INVALID_OPERATION';
+}
+
 /** A setting in the environment is not allowed; the message names it and what is allowed. */
 export class ConfigError extends NewsGraphError {
   readonly code = 'BAD_CONFIG';

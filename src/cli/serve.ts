@@ -7,10 +7,12 @@ import { seedIfEmpty } from '../seed/index.ts';
 import { createHandler } from '../server/handler.ts';
 import { listen } from '../server/listen.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from '../server/paths.ts';
+import type { PersistedDocuments } from '../server/persisted/documents.ts';
 import { createNewsgraphYoga } from '../server/yoga.ts';
 import { openGraph } from './open-graph.ts';
+import { persistedDocuments } from './persisted.ts';
 import { stopRequest } from './stop-request.ts';
-import { showSteps } from './terminal.ts';
+import { type Steps, showSteps } from './terminal.ts';
 
 /** Starts everything, serves until told to stop, and closes in reverse order. */
 export async function serve(config: Config): Promise<void> {
@@ -22,6 +24,7 @@ export async function serve(config: Config): Promise<void> {
 
   const { host, port } = config;
   const { hstsMaxAgeS, connections: limits } = config.server;
+  const documents = knownDocuments(config, steps);
   const listener = cleanup.use(await listen({ host, port, hstsMaxAgeS, limits }));
   steps.step('Looking for a Neo4j');
   // Later, what becomes of the database is news for the log.
@@ -39,7 +42,7 @@ export async function serve(config: Config): Promise<void> {
       : 'Constraints and indexes are in place; the graph has data and was not seeded',
   );
 
-  const yoga = createNewsgraphYoga(graph, logger, config.server);
+  const yoga = createNewsgraphYoga(graph, logger, config.server, documents);
   cleanup.defer(() => yoga.dispose());
   listener.serve(createHandler(yoga, limits));
   printAddresses(listener.url, config.server.graphiql);
@@ -52,6 +55,15 @@ export async function serve(config: Config): Promise<void> {
   steps.step(`${reason}: stopping`);
   const cut = await listener.stop(config.stop);
   if (cut > 0) logger.warn({ cut }, 'requests were cut off, which took longer than SHUTDOWN_TIMEOUT_MS');
+}
+
+/** Before a database is started: a bad manifest is found out at once. */
+function knownDocuments({ server }: Config, { done }: Steps): PersistedDocuments {
+  const documents = persistedDocuments(server);
+  const { size } = documents.texts;
+  const others = server.persisted.only ? 'nothing else is carried out' : 'other queries are carried out, too';
+  if (size > 0) done(`Persisted operations: ${size}; ${others}`);
+  return documents;
 }
 
 /** On stdout, where a script or a person looks for them. */

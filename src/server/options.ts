@@ -2,6 +2,7 @@ import type { BudgetOptions } from './budgets/options.ts';
 import type { ConnectionOptions } from './connections/options.ts';
 import type { CostLimits } from './limits/cost.ts';
 import type { DocumentLimits } from './limits/document.ts';
+import type { PersistedOptions } from './persisted/options.ts';
 
 /** What the HTTP side is told by the settings. */
 export interface ServerOptions {
@@ -15,6 +16,7 @@ export interface ServerOptions {
   readonly introspection: boolean;
   /** For so many seconds browsers are told to come by HTTPS alone; 0 says nothing. */
   readonly hstsMaxAgeS: number;
+  readonly persisted: PersistedOptions;
   readonly limits: CostLimits & DocumentLimits;
   readonly budgets: BudgetOptions;
   readonly connections: ConnectionOptions;

@@ -12,6 +12,8 @@ import { useDocumentLimits } from './limits/document.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
+import { NO_DOCUMENTS } from './persisted/documents.ts';
+import { DOCUMENT_ID, usePersisted } from './persisted/plugin.ts';
 import { useCaching } from './protocol/caching.ts';
 import { useCrossSite } from './protocol/cross-site.ts';
 import { useMediaTypes } from './protocol/media-types.ts';
@@ -19,7 +21,12 @@ import { corsOptions } from './protocol/origins.ts';
 import { useParseFaults } from './protocol/parse-faults.ts';
 
 /** The HTTP side of the schema: GraphQL, GraphiQL and health, as a handler for any server. */
-export function createNewsgraphYoga(graph: Graph, logger: Logger, options: ServerOptions) {
+export function createNewsgraphYoga(
+  graph: Graph,
+  logger: Logger,
+  options: ServerOptions,
+  documents = NO_DOCUMENTS,
+) {
   return createYoga({
     schema,
     context: createContext(graph, options.budgets.requestTimeoutMs),
@@ -31,6 +38,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
     cors: corsOptions(options.corsOrigins),
     batching: false,
     multipart: false,
+    extraParamNames: [DOCUMENT_ID],
     maxRequestBodySize: options.connections.bodyBytes,
     maskedErrors: { maskError: createErrorMask(logger) },
     plugins: [
@@ -44,6 +52,7 @@ export function createNewsgraphYoga(graph: Graph, logger: Logger, options: Serve
       }),
       useMediaTypes(),
       useCrossSite(options.corsOrigins),
+      usePersisted(documents, options.persisted),
       useParseFaults(),
       useDocumentLimits(options.limits),
       useArgumentFaults(),

@@ -4,6 +4,7 @@ import { Graph } from '../../src/graph/client.ts';
 import { createHandler } from '../../src/server/handler.ts';
 import { type Listener, listen } from '../../src/server/listen.ts';
 import type { ServerOptions } from '../../src/server/options.ts';
+import { readDocuments } from '../../src/server/persisted/documents.ts';
 import { createNewsgraphYoga } from '../../src/server/yoga.ts';
 
 const { server: DEFAULTS, statementTimeoutMs } = readConfig({});
@@ -14,7 +15,9 @@ export function yogaOn(
   options: Partial<ServerOptions> = {},
   logger: Logger = pino({ level: 'silent' }),
 ) {
-  return createNewsgraphYoga(graph, logger, { ...DEFAULTS, ...options });
+  const all = { ...DEFAULTS, ...options };
+  const documents = readDocuments(all.persisted.files, all);
+  return createNewsgraphYoga(graph, logger, all, documents);
 }
 
 /** A database that cannot be reached: enough for whatever asks it nothing. */

@@ -42,6 +42,10 @@ test('each setting goes where it belongs', () => {
     HSTS_MAX_AGE_S: '31536000',
     CORS_ORIGINS: 'https://a.example, http://localhost:3000',
     CACHE_MAX_AGE_S: '60',
+    PERSISTED_OPERATIONS: 'web.json, phones/all.json',
+    PERSISTED_ONLY: 'yes',
+    PERSISTED_AUTOMATIC_MAX: '7',
+    PERSISTED_AUTOMATIC_CHARACTERS_MAX: '9000',
     QUERY_COMPLEXITY_MAX: '500',
     QUERY_DEPTH_MAX: '7',
     RATE_LIMIT_PER_S: '70',
@@ -67,6 +71,11 @@ test('each setting goes where it belongs', () => {
       hstsMaxAgeS: 31_536_000,
       corsOrigins: ['https://a.example', 'http://localhost:3000'],
       cacheMaxAgeS: 60,
+      persisted: {
+        files: ['web.json', 'phones/all.json'],
+        only: true,
+        automatic: { documents: 7, characters: 9000 },
+      },
       limits: { complexity: 500, depth: 7 },
       budgets: {
         rate: { perSecond: 70, burst: 700, redisUrl: 'rediss://user:secret@redis.example:6380/2' },
@@ -101,6 +110,22 @@ test.each([
 ])('with %j tools of developers are shown: %s', (env, shown) => {
   expect(readConfig(env).server).toMatchObject({ graphiql: shown, introspection: shown });
 });
+
+test('where texts are refused, GraphiQL is not shown unless told to; the schema is told as ever', () => {
+  const env = { PERSISTED_OPERATIONS: 'a.json', PERSISTED_ONLY: 'yes' };
+
+  expect(readConfig(env).server).toMatchObject({ graphiql: false, introspection: true });
+  expect(readConfig({ ...env, GRAPHIQL: 'yes' }).server).toMatchObject({ graphiql: true });
+});
+
+test.each([{}, { PERSISTED_OPERATIONS: '' }, { PERSISTED_OPERATIONS: ' , ' }])(
+  'a server that could carry out nothing is refused: %j',
+  (env) => {
+    expect(() => readConfig({ ...env, PERSISTED_ONLY: 'yes' })).toThrow(
+      new ConfigError('PERSISTED_ONLY is "yes": then PERSISTED_OPERATIONS must name a file of operations.'),
+    );
+  },
+);
 
 const ORIGINS_ALLOWED =
   'must be origins such as https://example.org, divided by commas and without a path, or *';

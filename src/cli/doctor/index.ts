@@ -4,6 +4,7 @@ import { readSettings } from '../settings.ts';
 import { type Check, messageOf } from './check.ts';
 import { checkClock, checkMemory, checkNames, checkNode, checkPort, checkSeed } from './machine.ts';
 import { checkNeo4j } from './neo4j.ts';
+import { checkOperations } from './operations.ts';
 
 const SIGNS = { ok: '✔', note: '–', failed: '✖' } as const;
 const COLOURS = { ok: 'green', note: 'yellow', failed: 'red' } as const;
@@ -25,6 +26,7 @@ async function checkAll(): Promise<Check[]> {
       ...always,
       checkNames(process.env),
       await checkPort(config),
+      ...checkOperations(config),
       ...(config.launcher.neo4jUri === undefined ? [checkMemory(config)] : []),
       ...(await checkNeo4j(config)),
     ];

@@ -21,8 +21,7 @@ export function useDocumentLimits(limits: DocumentLimits): Plugin {
   const passed = new WeakSet<DocumentNode>();
   return {
     onParse({ params, setParseFn }) {
-      const { length } = String(params.source);
-      if (length > limits.characters) throw exceeded('characters', length, limits.characters);
+      checkLength(String(params.source), limits);
       setParseFn((source, options) => parseWithin(limits.tokens, source, options));
       return ({ result }) => {
         if (!isDocument(result) || passed.has(result)) return;
@@ -33,8 +32,24 @@ export function useDocumentLimits(limits: DocumentLimits): Plugin {
   };
 }
 
+/**
+ * Parses a document by the same limits.
+ *
+ * @throws {GraphQLError} if it is over one of them, or no GraphQL
+ */
+export function parseDocument(text: string, limits: DocumentLimits): DocumentNode {
+  checkLength(text, limits);
+  const document = parseWithin(limits.tokens, text);
+  check(document, limits);
+  return document;
+}
+
 const isDocument = (result: unknown): result is DocumentNode =>
   (result as DocumentNode | null)?.kind === Kind.DOCUMENT;
+
+function checkLength({ length }: string, { characters }: DocumentLimits): void {
+  if (length > characters) throw exceeded('characters', length, characters);
+}
 
 function parseWithin(maxTokens: number, ...[source, options]: Parameters<typeof parse>): DocumentNode {
   try {
