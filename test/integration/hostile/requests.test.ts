@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Listener } from '../../../src/server/listen.ts';
 import { sendRaw } from '../../setup/raw-http.ts';
 import { serveOn, unreachable } from '../../setup/server.ts';
@@ -6,6 +6,8 @@ import { expectHarmless } from './harmless.ts';
 
 /** Each of these is to be answered without the database, and long before this. */
 const SLOW_MS = 5000;
+/** So long it may keep a processor busy, with who asks, who is in the same process. */
+const BUSY_MS = 1000;
 
 const graph = unreachable();
 let server: Listener;
@@ -17,6 +19,15 @@ beforeAll(async () => {
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
   await graph[Symbol.asyncDispose]();
+});
+
+let before: NodeJS.CpuUsage;
+beforeEach(() => {
+  before = process.cpuUsage();
+});
+afterEach(() => {
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(BUSY_MS);
 });
 
 const times = (count: number, piece: (index: number) => string) =>
@@ -40,6 +51,10 @@ const QUERIES: readonly (readonly [what: string, query: string])[] = [
   ],
   ['10,000 aliases', `{ ${times(10_000, (i) => `a${i}: __typename`)} }`],
   ['10,000 times the same field', `{ ${times(10_000, () => '__typename')} }`],
+  [
+    'a thousand fields to be compared with a thousand others',
+    `{ ${times(2, () => `relations { nodes { ${times(980, () => 'id')} } }`)} }`,
+  ],
   ['1,000 lists', `{ ${times(1000, (i) => `a${i}: entities(first: 100) { nodes { id } }`)} }`],
   ['10,000 directives on a field', `{ __typename ${times(10_000, () => '@skip(if: false)')} }`],
   ['10,000 unknown directives', `{ __typename ${times(10_000, (i) => `@a${i}`)} }`],
@@ -132,6 +147,16 @@ const BODIES: readonly (readonly [what: string, body: string | Uint8Array<ArrayB
     'a prototype as operation',
     '{"query":"query a { __typename } query b { __typename }","operationName":"__proto__"}',
   ],
+  ['an id of a prototype', '{"documentId":"__proto__"}'],
+  ['an id with a NUL', '{"documentId":"\\u0000","variables":{"a":"\\u0000"}}'],
+  ['an id of lone surrogates', '{"documentId":"\\ud800"}'],
+  ['an id of 90,000 letters', JSON.stringify({ documentId: 'x'.repeat(90_000) })],
+  ['an id that is a list', '{"documentId":["__proto__"]}'],
+  ['a hash that is an object', '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":{"length":64}}}}'],
+  [
+    'the hash of another text',
+    `{"query":"{ __typename }","extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'0'.repeat(64)}"}}}`,
+  ],
   ['a number too large', `{${query},"variables":{"by":1e400}}`],
   ['variables that are a list', `{${query},"variables":[1]}`],
   ['variables that are a text', `{${query},"variables":"{}"}`],
@@ -188,6 +213,8 @@ test.for([
     'a query of prototypes',
     line(`${QUERY}&__proto__[a]=1&constructor[prototype][a]=1&variables={"__proto__":1}`, HOST),
   ],
+  ['an id of a prototype', line('/graphql?documentId=__proto__', HOST)],
+  ['an id of broken escapes', line('/graphql?documentId=%00%ff%&documentId=b', HOST)],
   ['a hundred times the same parameter', line(`/graphql?${'query={__typename}&'.repeat(100)}`, HOST)],
   ['a method that is none', `MALLORY ${QUERY} HTTP/1.1\r\n${HOST}\r\nConnection: close\r\n\r\n`],
   ['TRACE', `TRACE ${QUERY} HTTP/1.1\r\n${HOST}\r\nConnection: close\r\n\r\n`],
