@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { excerpt } from '../../graphql/paging.ts';
 
 const SHA256 = /^(?:sha256:)?([\da-f]{64})$/i;
 
@@ -7,6 +8,9 @@ export const lookupId = (id: string): string => SHA256.exec(id)?.[1] ?? id;
 
 /** Whether an id says that it is the hash of its text. */
 export const isHash = (id: string): boolean => SHA256.test(id);
+
+/** An id as a message shows it: a hash whole, so that it can be looked for; of others the beginning. */
+export const shownId = (id: string): string => (isHash(id) ? id : excerpt(id));
 
 /**
  * @returns SHA-256 of a text's UTF-8, in small hexadecimal digits; undefined for a text with lone surrogates,

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { InvalidOperationError } from '../../errors.ts';
-import { excerpt } from '../../graphql/paging.ts';
-import { hashOf, isHash, lookupId } from './id.ts';
+import { hashOf, isHash, lookupId, shownId } from './id.ts';
 
 /** A document by its id, as a file has it. */
 export interface ManifestEntry {
@@ -45,7 +44,7 @@ export function readManifest(file: string): ManifestEntry[] {
 
 /** @returns a message about one document of a file */
 export const fault = (file: string, id: string, what: string) =>
-  new InvalidOperationError(`${file}: document ${JSON.stringify(excerpt(id))} ${what}`);
+  new InvalidOperationError(`${file}: document ${JSON.stringify(shownId(id))} ${what}`);
 
 function read(file: string): string {
   try {

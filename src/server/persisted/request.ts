@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
-import { excerpt } from '../../graphql/paging.ts';
 import { refusal } from '../protocol/refusal.ts';
-import { hashOf, lookupId } from './id.ts';
+import { hashOf, lookupId, shownId } from './id.ts';
 
 /** A request that may name its document by an id. */
 export type PersistedParams = GraphQLParams & { readonly documentId?: unknown };
@@ -42,7 +41,7 @@ export function checkHash(text: string, id: string): void {
   const hash = hashOf(text);
   if (id === hash) return;
   const message =
-    `The id "${excerpt(id)}" is not the SHA-256 of the query that came with it, ` +
+    `The id "${shownId(id)}" is not the SHA-256 of the query that came with it, ` +
     `which is ${hash ?? 'none, for its lone surrogates'}.`;
   throw refusal({ status: 400, code: 'PERSISTED_QUERY_MISMATCH', message });
 }
@@ -56,7 +55,7 @@ export function checkHash(text: string, id: string): void {
  */
 export function notKnown(id: string, only: boolean, automatic: boolean): GraphQLError {
   if (only) {
-    const message = `No persisted operation has the id "${excerpt(id)}".`;
+    const message = `No persisted operation has the id "${shownId(id)}".`;
     return requestError(message, 'PERSISTED_QUERY_NOT_IN_LIST');
   }
   return automatic

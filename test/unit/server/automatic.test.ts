@@ -51,7 +51,7 @@ describe.each(CASES)('by $way and $form', ({ ask, naming }) => {
     expect(mutated.answer).toEqual({
       errors: [
         {
-          message: `The id "${sha256(ONE).slice(0, 60)}…" is not the SHA-256 of the query that came with it, which is ${sha256(other)}.`,
+          message: `The id "${sha256(ONE)}" is not the SHA-256 of the query that came with it, which is ${sha256(other)}.`,
           extensions: { code: 'PERSISTED_QUERY_MISMATCH' },
         },
       ],
@@ -125,7 +125,7 @@ describe.each(CASES)('by $way and $form', ({ ask, naming }) => {
     expect((await ask(yoga, naming(sha256(other)))).answer).toEqual({
       errors: [
         {
-          message: `No persisted operation has the id "${sha256(other).slice(0, 60)}…".`,
+          message: `No persisted operation has the id "${sha256(other)}".`,
           extensions: { code: 'PERSISTED_QUERY_NOT_IN_LIST' },
         },
       ],
