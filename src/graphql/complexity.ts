@@ -4,13 +4,16 @@ import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX, type PageArguments } from './paging.t
 export const LINK_COST = 2;
 /** One look for one thing by what names it. */
 export const LOOKUP_COST = 5;
-/**
- * What a count over a whole list takes, for each item of the page beside it: the size of the page multiplies
- * all that is asked for in it, so that a page of 20 makes the count cost 40.
- */
-export const TOTAL_COST = 2;
-/** What it takes to go through all relations of an entity, of which a hub has thousands. */
-export const SURROUNDINGS_COST = 100;
+/** A count over a whole list, however long the page beside it is. */
+export const TOTAL_COST = 200;
+/** What it takes to go through all that something has of another, of which a hub has thousands. */
+export const SURROUNDINGS_COST = 500;
+/** The same, and once more from each of them. */
+export const SURROUNDINGS_BEYOND_COST = 750;
+/** The same where things are only counted. */
+export const STATS_COST = 190;
+/** What it takes to go through the whole graph. */
+export const GRAPH_COST = 2000;
 /** The full-text index looks at many names for one page. */
 export const SEARCH_COST = 50;
 

@@ -1,13 +1,14 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getOperationAST,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { CostWalk } from './field-costs.ts';
 
 /** What one look at the schema itself costs: it reads nothing, but its answer is long. */
 const INTROSPECTION_COST = 1000;
@@ -22,7 +23,7 @@ export interface CostQuery {
 
 /** What an operation costs, before anything of it is carried out. */
 export interface Cost {
-  /** Sum over all fields of their cost, a page counting once for each of its items. */
+  /** Sum over all fields of their cost: what is asked of a page's items once for each of them. */
   readonly estimated: number;
   /** Levels of nested fields. */
   readonly depth: number;
@@ -35,8 +36,8 @@ export interface Cost {
 export function costOf(query: CostQuery): Cost | undefined {
   const operation = getOperationAST(query.document, query.operationName);
   if (!operation || !query.schema.getRootType(operation.operation)) return undefined;
-  const { complexity, depth } = measure(query, operation, operation.selectionSet.selections);
-  return { estimated: complexity + INTROSPECTION_COST * introspections(query.document), depth };
+  const { each, once, depth } = measure(query, operation, operation.selectionSet.selections);
+  return { estimated: each + once + INTROSPECTION_COST * introspections(query.document), depth };
 }
 
 /** Names of the fields that lead to where most of the cost is, e.g. `relations.nodes.claims`. */
@@ -51,10 +52,10 @@ export function dearestField(query: CostQuery): string {
     // A name or a date is not what is dear, but how many of them there are.
     const costs = children.filter(hasSelections).map((node) => ({
       node,
-      cost: measure(query, operation, within([node])).complexity,
+      cost: measure(query, operation, within([node])).each,
     }));
     const dearest = costs.toSorted((left, right) => right.cost - left.cost)[0];
-    const total = measure(query, operation, within(children)).complexity;
+    const total = measure(query, operation, within(children)).each;
     // Where no child stands out, the field itself is what is dear.
     if (!dearest || (names.length > 0 && dearest.cost * 2 < total)) {
       return names.join('.') || 'what is asked of the schema itself';
@@ -69,12 +70,14 @@ export function dearestField(query: CostQuery): string {
 
 function measure(
   { schema, document, variables }: CostQuery,
-  operation: OperationDefinitionNode,
+  { operation, variableDefinitions = [] }: OperationDefinitionNode,
   selections: readonly SelectionNode[],
 ) {
-  const alone = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
-  const definitions = [alone, ...document.definitions.filter(isFragment)];
-  return complexityFromQuery({ kind: Kind.DOCUMENT, definitions }, { schema, variables: variables ?? {} });
+  const root = schema.getRootType(operation);
+  if (!root) throw new Error(`the schema has no ${operation}`);
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables ?? {});
+  if (errors) throw errors[0];
+  return new CostWalk({ schema, document, variables: coerced }).of(selections, root);
 }
 
 const hasSelections = (node: SelectionNode) => node.kind !== Kind.FIELD || node.selectionSet !== undefined;

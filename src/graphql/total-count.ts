@@ -10,6 +10,8 @@ export function withTotalCount<Ref extends AnyObject>(ref: Ref): Ref {
     t.int({
       description: 'Length of the whole list, over all pages; counted only when asked for.',
       complexity: TOTAL_COST,
+      // It is asked of the list, not of each item of the page.
+      extensions: { once: true },
       resolve: (list) => (list as { total: number }).total,
     }),
   );

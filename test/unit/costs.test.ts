@@ -1,6 +1,10 @@
-import { getNamedType, isCompositeType, isInterfaceType, isObjectType } from 'graphql';
+// biome-ignore lint/style/noRestrictedImports: another's calculation, to compare with.
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import { getNamedType, isCompositeType, isInterfaceType, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { costOf } from '../../src/graphql/cost.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { exampleQueries } from '../../src/server/graphiql.ts';
 
 /** Things that come with what they hang on: no statement is run for them. */
 const FREE_TYPES = ['PageInfo', 'RelationTypeInfo', 'Name', 'RelationTypeCount', 'EntityKindCount'];
@@ -31,4 +35,49 @@ test.each(looking)('$name has a cost of its own', ({ field }) => {
   // 1 is what a field costs when nobody said anything.
   expect(complexity).toBeDefined();
   expect(complexity).not.toBe(1);
+});
+
+const cost = (text: string, variables = {}) =>
+  costOf({ schema, document: parse(text), variables })?.estimated;
+
+test('a count costs the same beside a page of any size, once for each list', () => {
+  const alone = (first: number) => cost(`{ claims(first: ${first}) { totalCount } }`);
+  const ofSeven = (fields: string) =>
+    cost(`{ relations(first: 7) { nodes { claims(first: 30) { ${fields} } } } }
+      fragment C on ClaimConnection { ...T nodes { id } }
+      fragment T on ClaimConnection { a: totalCount b: totalCount }`);
+
+  expect([alone(1), alone(100)]).toEqual([5 + 200, 5 + 200]);
+  expect(ofSeven('totalCount nodes { id }')).toBe(5 + 7 * (5 + 200 + 30));
+  expect(ofSeven('...C')).toBe(5 + 7 * (5 + 2 * 200 + 30));
+});
+
+test('a filter that no index serves costs what is gone through for it', () => {
+  const of = (filter: string) => [
+    cost(`{ claims(first: 1, filter: ${filter}) { nodes { id } } }`),
+    cost(`{ entity(by: { slug: "x" }) { claims(first: 1, filter: ${filter}) { nodes { id } } } }`),
+  ];
+
+  expect(of('{ from: "2024-05-17" }')).toEqual([6, 11]);
+  expect(of('{ status: [ACTIVE, RETRACTED] }')).toEqual([6, 11]);
+  expect(of('{ types: [OPPOSES] }')).toEqual([6, 506]);
+  expect(of('{ status: [RETRACTED] }')).toEqual([6, 506]);
+  expect(of('{ source: "x" }')).toEqual([501, 506]);
+});
+
+const QUERIES: readonly (readonly [string, string])[] = [
+  ...exampleQueries().map(({ file, query }) => [file, query] as const),
+  [
+    'fragments',
+    '{ nodes(ids: ["a", "b"]) { ...E ...E } } fragment E on Entity { ... { name claims { nodes { id } } } }',
+  ],
+  ['a variable', 'query ($n: Int = 7) { claims(last: $n) { edges { node { subjects { name } } } } }'],
+];
+
+test.each(QUERIES)('but for counts, the cost of $0 is what Pothos makes of it', (_, text) => {
+  const counted = (text.match(/totalCount/g) ?? []).length;
+  // Its default is for lists without a cost of their own, of which there is none.
+  const { complexity } = complexityFromQuery(text.replace(/totalCount/g, ''), { schema, variables: {} });
+
+  expect(cost(text)).toBe(complexity + counted * 200);
 });

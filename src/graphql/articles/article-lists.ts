@@ -1,6 +1,6 @@
 import { articlePage, type ListedArticle } from '../../graph/article.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
+import { pageComplexity, pageComplexityOf, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
 import { dateRange } from '../date-range.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { loadLinked } from '../load.ts';
@@ -53,7 +53,7 @@ builder.interfaceField(EntityRef, 'articles', (t) =>
     type: ArticleConnection,
     description: 'Articles that report claims of which this entity is a subject or an object, newest first.',
     args: t.arg.connectionArgs(),
-    complexity: pageComplexity,
+    complexity: (args) => pageComplexityOf(SURROUNDINGS_BEYOND_COST, args),
     resolve: async ({ id }, args, { loaders }, info) => {
       const page = pageRequest('articles', args, selectsTotal(info));
       const found = await loadLinked(loaders.entityArticles({ page }), id);

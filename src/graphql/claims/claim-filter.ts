@@ -3,6 +3,7 @@ import type { ClaimParts } from '../../graph/claim.ts';
 import type { ClaimQuery } from '../../graph/claim-pages.ts';
 import type { PageRequest } from '../../graph/page.ts';
 import { builder } from '../builder.ts';
+import { pageComplexity, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { dateRange } from '../date-range.ts';
 import { ClaimStatusRef, RelationTypeRef } from '../enums.ts';
 import { type ListName, type PageArguments, pageRequest } from '../paging.ts';
@@ -51,6 +52,13 @@ export function claimList(
       ...claimParts(info),
     },
   };
+}
+
+/** What a list costs that no index gives in order: it is gone through until enough of it is found. */
+export function soughtComplexity(args: ClaimListArguments) {
+  const { source, types, status } = args.filter ?? {};
+  const sought = Boolean(source || types) || status?.includes('ACTIVE') === false;
+  return sought ? pageComplexityOf(SURROUNDINGS_COST, args) : pageComplexity(args);
 }
 
 const selectsAny = (fields: readonly string[]) =>

@@ -1,14 +1,14 @@
 import type { ClaimRecord } from '../../graph/claim.ts';
 import { claimPage } from '../../graph/claim-pages.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
+import { pageComplexity, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { loadLinked } from '../load.ts';
 import { connection } from '../paging.ts';
 import { RelationRef } from '../relations/relation.ts';
 import { withTotalCount } from '../total-count.ts';
 import { ClaimRef } from './claim.ts';
-import { CLAIM_FILTER, ClaimFilter, claimList } from './claim-filter.ts';
+import { CLAIM_FILTER, ClaimFilter, claimList, soughtComplexity } from './claim-filter.ts';
 
 const ClaimConnection = withTotalCount(
   builder.connectionObject(
@@ -31,7 +31,9 @@ builder.queryField('claims', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
     },
-    complexity: pageComplexity,
+    // Of these conditions all but the source have an index.
+    complexity: (args) =>
+      args.filter?.source ? pageComplexityOf(SURROUNDINGS_COST, args) : pageComplexity(args),
     resolve: async (_root, args, { graph, run }, info) => {
       const { page, query } = claimList('claims', args, info);
       return connection('claims', page, await claimPage(graph, query, page, run), sort, (node) => ({ node }));
@@ -47,7 +49,7 @@ builder.interfaceField(EntityRef, 'claims', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
     },
-    complexity: pageComplexity,
+    complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
       const list = claimList('claims', args, info);
       const found = await loadLinked(loaders.entityClaims(list), id);
@@ -64,7 +66,7 @@ builder.objectField(RelationRef, 'claims', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
     },
-    complexity: pageComplexity,
+    complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
       const list = claimList('claims', args, info);
       const found = await loadLinked(loaders.relationClaims(list), id);

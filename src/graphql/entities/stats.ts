@@ -1,7 +1,7 @@
 import type { EntityStats } from '../../graph/entity-relations.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { SURROUNDINGS_COST } from '../complexity.ts';
+import { STATS_COST } from '../complexity.ts';
 import { RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
 import { EntityRef } from './entity.ts';
@@ -55,7 +55,7 @@ builder.interfaceField(EntityRef, 'stats', (t) =>
   t.field({
     type: EntityStatsRef,
     description: 'What it is counted by.',
-    complexity: SURROUNDINGS_COST,
+    complexity: STATS_COST,
     resolve: ({ id }, _args, { loaders }) => loadLinked(loaders.entityStats, id),
   }),
 );

@@ -2,6 +2,7 @@ import { type GraphStats, graphStats } from '../../graph/stats.ts';
 import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
+import { GRAPH_COST } from '../complexity.ts';
 import { RelationTypeCountRef } from '../entities/stats.ts';
 import { EntityKindRef } from '../enums.ts';
 
@@ -60,7 +61,7 @@ builder.queryField('graphStats', (t) =>
   t.field({
     type: GraphStatsRef,
     description: 'What the whole graph holds.',
-    complexity: 100,
+    complexity: GRAPH_COST,
     resolve: (_root, _args, { graph, run }) => graphStats(graph, run),
   }),
 );

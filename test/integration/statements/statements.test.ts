@@ -1,6 +1,7 @@
 // The generated graph is written once for all of these.
 import './explain.ts';
 import './bounds.ts';
+import './costs.ts';
 import './answers/relations.ts';
 import './answers/claims.ts';
 import './answers/entities.ts';

@@ -1,0 +1,123 @@
+import { describe, expect } from 'vitest';
+import type { Graph } from '../../../src/graph/client.ts';
+import type { Statement } from '../../../src/graph/statement.ts';
+import { GENERATED } from '../../setup/generated-landmarks.ts';
+import { yogaOn } from '../../setup/server.ts';
+import { test } from './generated.ts';
+
+const { hub, source, rareType } = GENERATED;
+const ofHub = (fields: string) => `{ entity(by: { slug: "${hub}" }) { ${fields} } }`;
+
+/**
+ * Queries from cheap to dear, most of them about the hub, for whom everything takes longest. Neo4j counts no hits in
+ * a full-text index, so that `search` is not among them.
+ */
+const QUERIES = [
+  ofHub('name'),
+  ofHub('name(languages: ["ko"])'),
+  ofHub('names { value } identifiers { scheme value }'),
+  ofHub('relations(first: 1) { nodes { label } }'),
+  ofHub('relations(first: 20) { nodes { label target { name } } }'),
+  ofHub('relations(first: 100) { nodes { label target { name } source { name } } }'),
+  ofHub('relations(first: 20, types: [STATED_ABOUT, OPPOSES, MET_WITH]) { nodes { label } }'),
+  ofHub('relations(first: 5, direction: OUT) { nodes { label } }'),
+  ofHub('relations(first: 1) { totalCount }'),
+  ofHub('relations(first: 20) { nodes { claims(first: 20) { nodes { summary } } } }'),
+  ofHub('relations(first: 10) { nodes { target { relations(first: 10) { nodes { label } } } } }'),
+  ofHub('claims(first: 20) { nodes { summary subjects { name } } }'),
+  ofHub('claims(first: 100) { nodes { summary } }'),
+  ofHub('claims(first: 100) { nodes { summary subjects { name } evidence { article { title } } } }'),
+  ofHub('claims(first: 1) { totalCount }'),
+  ofHub(`claims(first: 5, filter: { types: [${rareType}] }) { nodes { summary } }`),
+  ofHub('claims(first: 5, filter: { status: [SUPERSEDED] }) { nodes { summary } }'),
+  ofHub('claims(first: 5, filter: { source: "nobody" }) { nodes { summary } }'),
+  ofHub('articles(first: 20) { nodes { title } }'),
+  ofHub('neighbors(first: 1) { nodes { name } }'),
+  ofHub('neighbors(first: 100) { totalCount nodes { name } edges { relations { label } } }'),
+  ofHub('stats { neighborCount }'),
+  '{ graphStats { claimCount } }',
+  '{ claims(first: 1) { nodes { summary } } }',
+  '{ claims(first: 100) { nodes { summary subjects { name } objects { name } } } }',
+  `{ claims(first: 5, filter: { source: "${source}" }) { nodes { summary } } }`,
+  `{ claims(first: 5, filter: { types: [${rareType}] }) { nodes { summary } } }`,
+  '{ entities(first: 100) { nodes { name } } }',
+  '{ entities(first: 20) { nodes { name names { value } } } }',
+  '{ entities(first: 50) { nodes { relations(first: 10) { nodes { label } } } } }',
+  '{ articles(first: 20) { nodes { title source { name } } } }',
+  '{ articles(first: 20) { nodes { claims(first: 5) { nodes { summary } } } } }',
+  '{ sources(first: 20) { nodes { articles(first: 5) { nodes { title } } } } }',
+  '{ relations(first: 100) { nodes { label } } }',
+  '{ relations(first: 20) { nodes { source { stats { neighborCount } } } } }',
+  '{ relations(first: 20) { nodes { source { neighbors(first: 3) { nodes { name } } } } } }',
+];
+
+/** How far the order by cost and that by hits agree. */
+const AGREEMENT_MIN = 0.8;
+/**
+ * No query takes so many times what its cost says, at the hits that a unit of cost stands for in the median. The one
+ * nearest to it is `stats` of the hub: a request may ask for those of a hundred entities.
+ */
+const OFF_MAX = 12;
+
+interface Measured {
+  readonly query: string;
+  readonly cost: number;
+  readonly dbHits: number;
+}
+
+/** Asks, with each statement profiled beside it. */
+async function measure(graph: Graph, query: string): Promise<Measured> {
+  const run = graph.run;
+  let dbHits = 0;
+  graph.run = (async (statement: Statement, params: Record<string, unknown>, ...rest: never[]) => {
+    dbHits += (await graph.profile(statement, params)).dbHits;
+    return run.call(graph, statement, params, ...rest);
+  }) as typeof run;
+  try {
+    const headers = { 'content-type': 'application/json', 'x-query-cost': 'report' };
+    const body = JSON.stringify({ query });
+    const response = await yogaOn(graph).fetch('http://localhost/graphql', { method: 'POST', headers, body });
+    const { errors, extensions } = (await response.json()) as {
+      errors?: unknown;
+      extensions: { cost: { estimated: number } };
+    };
+    expect(errors).toBeUndefined();
+    return { query, cost: extensions.cost.estimated, dbHits };
+  } finally {
+    graph.run = run;
+  }
+}
+
+const middle = (values: readonly number[]) =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Places in an order from small to large, equals sharing theirs. */
+const ranks = (values: readonly number[]) =>
+  values.map((value) => {
+    const below = values.filter((other) => other < value).length;
+    return below + (values.filter((other) => other === value).length - 1) / 2;
+  });
+
+/** How far two orders agree, −1 to 1: the correlation of their ranks (C. Spearman, 1904). */
+function agreement(left: readonly number[], right: readonly number[]): number {
+  const mean = (left.length - 1) / 2;
+  const [one, two] = [left, right].map((values) => ranks(values).map((rank) => rank - mean));
+  const product = (a: readonly number[] = [], b: readonly number[] = []) =>
+    a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+  return product(one, two) / Math.sqrt(product(one, one) * product(two, two));
+}
+
+describe('costs of queries', () => {
+  test('they agree with what the database touches, and nothing dear is cheap', async ({ graph }) => {
+    const measured: Measured[] = [];
+    for (const query of QUERIES) measured.push(await measure(graph, query));
+
+    const agreed = agreement(
+      measured.map(({ cost }) => cost),
+      measured.map(({ dbHits }) => dbHits),
+    );
+    const hitsOfOne = middle(measured.map(({ cost, dbHits }) => dbHits / cost));
+    expect(agreed).toBeGreaterThan(AGREEMENT_MIN);
+    expect(measured.filter(({ cost, dbHits }) => dbHits > OFF_MAX * hitsOfOne * cost)).toEqual([]);
+  });
+});
