@@ -46,10 +46,6 @@ test('each setting goes where it belongs', () => {
     PERSISTED_ONLY: 'yes',
     PERSISTED_AUTOMATIC_MAX: '7',
     PERSISTED_AUTOMATIC_CHARACTERS_MAX: '9000',
-    QUERY_COMPLEXITY_MAX: '500',
-    QUERY_DEPTH_MAX: '7',
-    RATE_LIMIT_PER_S: '70',
-    RATE_LIMIT_BURST: '700',
     REDIS_URL: 'rediss://user:secret@redis.example:6380/2',
     NEO4J_URI: 'neo4j+s://example.org',
     NEO4J_USERNAME: 'reader',
@@ -76,10 +72,7 @@ test('each setting goes where it belongs', () => {
         only: true,
         automatic: { documents: 7, characters: 9000 },
       },
-      limits: { complexity: 500, depth: 7 },
-      budgets: {
-        rate: { perSecond: 70, burst: 700, redisUrl: 'rediss://user:secret@redis.example:6380/2' },
-      },
+      budgets: { rate: { redisUrl: 'rediss://user:secret@redis.example:6380/2' } },
     },
     launcher: {
       neo4jUri: 'neo4j+s://example.org',
@@ -91,6 +84,41 @@ test('each setting goes where it belongs', () => {
       containers: false,
     },
   });
+});
+
+test('each limit goes where it belongs, and none is without a setting', () => {
+  const { server, stop, statementTimeoutMs } = readConfig({
+    ...{ QUERY_COMPLEXITY_MAX: '101', QUERY_DEPTH_MAX: '102', QUERY_CHARACTERS_MAX: '103' },
+    ...{ QUERY_TOKENS_MAX: '104', QUERY_ALIASES_MAX: '105', QUERY_DIRECTIVES_MAX: '106' },
+    ...{ STATEMENT_TIMEOUT_MS: '201', REQUEST_TIMEOUT_MS: '202', OPERATIONS_MAX: '203' },
+    ...{ QUEUE_MAX: '204', QUEUE_TIMEOUT_MS: '205', RATE_LIMIT_PER_S: '206', RATE_LIMIT_BURST: '207' },
+    ...{ REDIS_URL: 'redis://r', TRUSTED_PROXIES: '10.0.0.0/8', CONNECTIONS_MAX: '301' },
+    ...{ CONNECTIONS_PER_ADDRESS_MAX: '302', HEADERS_TIMEOUT_MS: '303', RECEIVE_TIMEOUT_MS: '304' },
+    ...{ SEND_TIMEOUT_MS: '305', KEEP_ALIVE_TIMEOUT_MS: '306', HEADERS_MAX: '307' },
+    ...{
+      HEADER_BYTES_MAX: '3008',
+      BODY_BYTES_MAX: '3009',
+      SHUTDOWN_DELAY_MS: '401',
+      SHUTDOWN_TIMEOUT_MS: '402',
+    },
+  });
+
+  expect(server.limits).toEqual({
+    ...{ complexity: 101, depth: 102, characters: 103 },
+    ...{ tokens: 104, aliases: 105, directives: 106 },
+  });
+  expect(statementTimeoutMs).toBe(201);
+  expect(server.budgets).toEqual({
+    requestTimeoutMs: 202,
+    queue: { running: 203, waiting: 204, timeoutMs: 205 },
+    rate: { perSecond: 206, burst: 207, redisUrl: 'redis://r' },
+  });
+  expect(server.connections).toEqual({
+    ...{ trustedProxies: ['10.0.0.0/8'], total: 301, perAddress: 302 },
+    ...{ headersTimeoutMs: 303, receiveTimeoutMs: 304, sendTimeoutMs: 305, keepAliveTimeoutMs: 306 },
+    ...{ headers: 307, headerBytes: 3008, bodyBytes: 3009 },
+  });
+  expect(stop).toEqual({ delayMs: 401, timeoutMs: 402 });
 });
 
 test.each([

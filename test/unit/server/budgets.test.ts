@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
+import { OperationQueue } from '../../../src/server/budgets/operation-queue.ts';
 import { TokenBuckets } from '../../../src/server/budgets/token-buckets.ts';
 import { clientAddress, networkOf } from '../../../src/server/connections/address.ts';
 import { serveOn, unreachable } from '../../setup/server.ts';
@@ -60,6 +61,36 @@ test('who has spent what it may gets 429, told how long and what is left', async
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await refused[0]?.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
   expect((await fetch(`${listener.url}/health/live`)).status).toBe(200);
+});
+
+test('a query is charged what it costs, with what every request does', async () => {
+  await using graph = unreachable();
+  const budgets = { ...DEFAULTS.budgets, rate: { perSecond: 0.001, burst: 1000 } };
+  await using listener = await serveOn(graph, { budgets });
+  const query = '{entities(first:50){nodes{id kind}}}';
+
+  const { headers } = await fetch(`${listener.url}/graphql?query=${encodeURIComponent(query)}`);
+
+  // 10 a request; a page is 5, and its items have two fields.
+  expect(headers.get('ratelimit')).toContain(`;r=${1000 - 10 - (5 + 50 * 2)};`);
+});
+
+test('nobody waits for a turn for longer than the limit', async () => {
+  const queue = new OperationQueue({ running: 1, waiting: 1, timeoutMs: 50 });
+  const { signal } = new AbortController();
+  const leave = await queue.enter(signal);
+  const start = performance.now();
+
+  await expect(queue.enter(signal)).rejects.toMatchObject({
+    extensions: { code: 'SERVER_BUSY', http: { status: 503 } },
+  });
+  expect(performance.now() - start).toBeGreaterThan(45);
+  expect([queue.running, queue.waiting]).toEqual([1, 0]);
+
+  const next = queue.enter(signal);
+  leave();
+  (await next)();
+  expect(queue.running).toBe(0);
 });
 
 test('what is no GraphQL is charged too', async () => {

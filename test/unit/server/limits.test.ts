@@ -75,22 +75,58 @@ test('tokens: one too many is refused, as many as allowed are not', async () => 
   });
 });
 
-test('each limit is a setting', async () => {
-  const small = { complexity: 10, depth: 2, characters: 200, tokens: 50, aliases: 1, directives: 0 };
-  const server = yogaOn(graph, { limits: small });
-
-  for (const query of [
-    '{ entities(first: 5) { nodes { id } } }',
-    '{ entity(by: { slug: "x" }) { stats { firstDate } } }',
-    `{ __typename }${' '.repeat(200)}`,
-    `{ ${'__typename '.repeat(15)} ${'__typename '.repeat(50)} }`.slice(0, 199),
+/** Each limit set to this, all others as they are; one query just within it, one just above. */
+const SETTINGS = [
+  [
+    'complexity',
+    15,
+    '{ entities(first: 5) { nodes { id slug } } }',
+    '{ entities(first: 5) { nodes { id slug name } } }',
+    "The query's cost is 20; at most 15 is allowed, which is 5 less. " +
+      'Most of it is in entities.nodes. Ask for smaller pages or fewer levels.',
+  ],
+  [
+    'depth',
+    2,
+    '{ graphStats { claimCount } }',
+    '{ graphStats { relationTypes { type } } }',
+    "The query's depth is 3; at most 2 is allowed. Ask for fewer levels.",
+  ],
+  [
+    'characters',
+    20,
+    '{ __typename }      ',
+    '{ __typename }       ',
+    'The query has 21 characters; at most 20 are allowed.',
+  ],
+  [
+    'tokens',
+    4,
+    '{ __typename __typename }',
+    '{ __typename __typename __typename }',
+    'The query has more than 4 tokens; no more are allowed.',
+  ],
+  [
+    'aliases',
+    1,
+    '{ a: __typename }',
     '{ a: __typename b: __typename }',
-    '{ __typename @include(if: true) }',
-  ]) {
-    const { answer } = await ask(query, { server });
-    expect(JSON.stringify(answer)).toMatch(/QUERY_TOO_COMPLEX|GRAPHQL_PARSE_FAILED/);
-  }
-  expect((await ask('{ __typename }', { server })).answer).toEqual({ data: { __typename: 'Query' } });
+    'The query has 2 aliases; at most 1 are allowed.',
+  ],
+  [
+    'directives',
+    1,
+    '{ __typename @skip(if: false) }',
+    '{ __typename @skip(if: false) @include(if: true) }',
+    'The query has 2 directives; at most 1 are allowed.',
+  ],
+] as const;
+
+test.each(SETTINGS)('the limit of %s is a setting: %i', async (name, limit, within, above, message) => {
+  const server = yogaOn(graph, { limits: { ...limits, [name]: limit } });
+
+  expect((await ask(above, { server })).answer).toEqual(refused(message));
+  expect(JSON.stringify((await ask(within, { server })).answer)).not.toContain('QUERY_TOO_COMPLEX');
 });
 
 test('a refusal is no answer: 400 for who knows the media type of GraphQL', async () => {
