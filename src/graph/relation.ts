@@ -58,9 +58,9 @@ export interface RelationReading extends RunOptions {
 
 const ends = z.array(EntityRecord);
 const list = z.object({ relations: z.array(RelationRecord), total: z.int() });
-const listRow = list.extend({ ends });
-const entityRow = z.object({ lists: z.array(list.extend({ entityId: z.string() })), ends });
-const listParams = { ...descendingPage, withEnds: z.boolean() };
+export const listRow = list.extend({ ends });
+export const entityRow = z.object({ lists: z.array(list.extend({ entityId: z.string() })), ends });
+export const listParams = { ...descendingPage, withEnds: z.boolean() };
 const entityParams = z.object({ ids, ...listParams });
 const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
 const typeParams = z.object({ types, ...listParams });

@@ -15,11 +15,15 @@ import {
   entityNames,
   entityPreferredNames,
 } from '../graph/entity-details.ts';
-import { entityStats, type NeighborFilter, neighborPages } from '../graph/entity-relations.ts';
+import { entityStats } from '../graph/entity-relations.ts';
+import { EntityFinder } from '../graph/filter/entities.ts';
+import type { RelationWhere } from '../graph/filter/leaves.ts';
+import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
 import type { PageRequest } from '../graph/page.ts';
-import { type RelationFilter, relationPagesByEntity, relationsByIds } from '../graph/relation.ts';
+import { relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
 import type { EntityRecord } from '../model/entity.ts';
+import type { EntityKind } from '../model/kind.ts';
 
 /** Ids of one statement: DataLoader splits what is more. */
 const BATCH_SIZE = 1000;
@@ -60,19 +64,31 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   const primeEntities = (entities: readonly EntityRecord[]) => {
     for (const found of entities) entity.prime(found.id, found);
   };
+  const finder = new EntityFinder(graph, run);
   return {
     entity,
     primeEntities,
     ...recordLoaders(graph, run),
+    finder,
     ...listLoaders(graph, run),
-    entityRelations: loadersByArguments((ids, { filter, page, withEnds }: RelationList) =>
-      relationPagesByEntity(graph, ids, filter, page, { ...run, ...(withEnds && { onEnds: primeEntities }) }),
+    neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
+      neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
     ),
+    entityRelations: loadersByArguments((ids, { where, page, withEnds }: RelationList) => {
+      const reading = { ...run, ...(withEnds && { onEnds: primeEntities }) };
+      return relationPagesByEntityWhere(graph, ids, { where, finder }, page, reading);
+    }),
   };
 }
 
+interface NeighborList {
+  readonly where: RelationWhere;
+  readonly kinds: readonly EntityKind[] | undefined;
+  readonly page: PageRequest;
+}
+
 interface RelationList {
-  readonly filter: RelationFilter;
+  readonly where: RelationWhere;
   readonly page: PageRequest;
   /** Whether the entities at the ends are asked for too. */
   readonly withEnds: boolean;
@@ -97,9 +113,6 @@ function listLoaders(graph: Graph, run: RunOptions) {
   return {
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
-    ),
-    neighbors: loadersByArguments((ids, { filter, page }: { filter: NeighborFilter; page: PageRequest }) =>
-      neighborPages(graph, ids, filter, page, run),
     ),
     entityArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
       articlePagesByEntity(graph, ids, page, run),

@@ -1,10 +1,14 @@
-import type { PageRequest } from '../../graph/page.ts';
-import { type RelationRecord, relationPage } from '../../graph/relation.ts';
+import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
+import type { RelationRecord } from '../../graph/relation.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { LINK_COST, pageComplexity } from '../complexity.ts';
+import { LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
+import { relationsComplexity } from '../filters/complexity.ts';
+import { EntityRelationFilter, RelationFilter } from '../filters/inputs.ts';
+import { top } from '../filters/limits.ts';
+import { relationsOfEntity, relationWhere } from '../filters/where.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
 import { selector, selectsTotal } from '../selection.ts';
@@ -33,12 +37,20 @@ const RelationConnection = withTotalCount(
   ),
 );
 
-const RelationFilter = builder.inputType('RelationFilter', {
-  description: 'Which relations.',
-  fields: (t) => ({
-    types: t.field({ type: [RelationTypeRef], description: 'They are of one of these types.' }),
-  }),
+const RelationOrder = builder.enumType('RelationOrder', {
+  description: 'In which order relations are listed.',
+  values: {
+    CLAIM_COUNT_DESC: { description: 'Strongest first: those with the most claims.' },
+    CLAIM_COUNT_ASC: { description: 'Weakest first: those with the fewest claims, at least one.' },
+  },
 });
+
+const orderBy = {
+  type: RelationOrder,
+  defaultValue: 'CLAIM_COUNT_DESC',
+  description: 'In which order.',
+} as const;
+const isReversed = (order: typeof RelationOrder.$inferType | null | undefined) => order === 'CLAIM_COUNT_ASC';
 
 builder.queryField('relations', (t) =>
   t.field({
@@ -47,13 +59,14 @@ builder.queryField('relations', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
+      orderBy: t.arg(orderBy),
     },
-    complexity: pageComplexity,
-    resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
-      const request = pageRequest('relations', args, selectsTotal(info));
-      const types = filter?.types ?? undefined;
+    complexity: relationsComplexity,
+    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
+      const request = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
       const onEnds = selectsEnds(info) ? loaders.primeEntities : undefined;
-      const page = await relationPage(graph, types, request, { ...run, onEnds });
+      const asked = { where: relationWhere(filter ?? {}, top('filter')), finder: loaders.finder };
+      const page = await relationPageWhere(graph, asked, request, { ...run, onEnds });
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),
@@ -116,13 +129,15 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
         defaultValue: 'BOTH',
         description: 'Keep those in which this entity is the source (OUT) or the target (IN).',
       }),
+      filter: t.arg({ type: EntityRelationFilter, description: 'Which of them; all when absent.' }),
+      orderBy: t.arg(orderBy),
     },
-    complexity: pageComplexity,
-    resolve: async ({ id }, { types, direction, ...args }, { loaders }, info) => {
-      const page: PageRequest = pageRequest('relations', args, selectsTotal(info));
-      const filter = { types: types ?? undefined, direction: direction ?? undefined };
+    complexity: relationsComplexity,
+    resolve: async ({ id }, { types, direction, filter, orderBy, ...args }, { loaders }, info) => {
+      const page = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
+      const where = relationsOfEntity({ types, direction, filter });
       const found = await loadLinked(
-        loaders.entityRelations({ filter, page, withEnds: selectsEnds(info) }),
+        loaders.entityRelations({ where, page, withEnds: selectsEnds(info) }),
         id,
       );
       return connection('relations', page, found, rank, (node) => ({ node, seenFrom: id }));
