@@ -10,7 +10,7 @@ import { readWorld } from './graph/world.ts';
 import { QUERIES } from './queries/index.ts';
 import type { BenchQuery, Parameters } from './queries/query.ts';
 import { ask, post } from './servers/ask.ts';
-import { type ServerProcess, startServer } from './servers/process.ts';
+import { COUNTING, type ServerProcess, startServer } from './servers/process.ts';
 import { openDriver } from './shared/driver.ts';
 
 /**
@@ -51,7 +51,7 @@ async function countAll(folder: string): Promise<Costs> {
   await using neo4j = await openLoaded(folder, rows, {});
   const driver = openDriver(neo4j.environment);
   const world = await readWorld(driver, SEED).finally(() => driver.close());
-  await using server = await startServer('ours', neo4j.environment, true);
+  await using server = await startServer('ours', neo4j.environment, COUNTING);
   const costs: Record<string, QueryCosts> = {};
   for (const query of QUERIES) {
     const sets = query.parameters(world).slice(0, SETS);

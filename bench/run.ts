@@ -14,7 +14,7 @@ import { type Options, readOptions } from './options.ts';
 import { type BenchQuery, SIDES, type Side } from './queries/query.ts';
 import { report } from './report/index.ts';
 import type { QueryResult, Results, SideResult } from './results.ts';
-import { type ServerProcess, startServer } from './servers/process.ts';
+import { COUNTING, type ServerProcess, startServer } from './servers/process.ts';
 import { coldStart, schemaBuild } from './servers/start-up.ts';
 import { openDriver } from './shared/driver.ts';
 import { ICEWS18, sourceRows } from './shared/source-data.ts';
@@ -38,10 +38,10 @@ const tell = (text: string) => console.error(text);
 async function startServers(
   opened: AsyncDisposableStack,
   { environment }: LoadedNeo4j,
-  counting: boolean,
+  preload?: string,
 ): Promise<ServerProcess[]> {
   const servers: ServerProcess[] = [];
-  for (const side of SIDES) servers.push(opened.use(await startServer(side, environment, counting)));
+  for (const side of SIDES) servers.push(opened.use(await startServer(side, environment, preload)));
   return servers;
 }
 
@@ -52,7 +52,7 @@ async function compare(
   queries: readonly BenchQuery[],
 ): Promise<QueryResult[]> {
   await using opened = new AsyncDisposableStack();
-  const servers = await startServers(opened, neo4j, true);
+  const servers = await startServers(opened, neo4j, COUNTING);
   const results: QueryResult[] = [];
   for (const query of queries) {
     const sets = query.parameters(world).slice(0, COMPARED_SETS);
@@ -83,7 +83,7 @@ async function startUp({ environment }: LoadedNeo4j, query: BenchQuery, world: W
 
 async function time(neo4j: LoadedNeo4j, world: World, options: Options, compared: readonly QueryResult[]) {
   await using opened = new AsyncDisposableStack();
-  const servers = await startServers(opened, neo4j, false);
+  const servers = await startServers(opened, neo4j);
   const generator = opened.use(startLoadGenerator());
   const plan: LoadPlan = { ...options, servers, generator };
   const memory: MemorySeen = { ours: 0, peer: 0, bare: 0 };

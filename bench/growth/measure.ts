@@ -5,7 +5,7 @@ import { QUERIES } from '../queries/index.ts';
 import type { BenchQuery, Parameters } from '../queries/query.ts';
 import type { Cost } from '../results.ts';
 import { ask, post } from '../servers/ask.ts';
-import { type ServerProcess, startServer } from '../servers/process.ts';
+import { COUNTING, type ServerProcess, startServer } from '../servers/process.ts';
 import { summary } from '../statistics.ts';
 import type { Worlds } from './worlds.ts';
 
@@ -95,7 +95,7 @@ async function timed(server: ServerProcess, query: BenchQuery, parameters: Param
 }
 
 async function costsOf(environment: Record<string, string>, asked: readonly Asked[]) {
-  await using server = await startServer('ours', environment, true);
+  await using server = await startServer('ours', environment, COUNTING);
   const costs: (Cost | undefined)[] = [];
   for (const { query, sets } of asked) {
     costs.push((await measureCosts([server], query, sets.slice(0, COST_SETS))).ours);

@@ -10,11 +10,12 @@ const COMMANDS: Readonly<Record<Side, readonly string[]>> = {
   bare: [path('bare.ts')],
 };
 /**
- * Defaults but for the port, for the rate limit, which is there to turn load like this away, and for patience:
- * on a busy machine a statement's first planning takes its time.
+ * As servers are run for others, with defaults but for the port, for the rate limit, which is there to turn load
+ * like this away, and for patience: on a busy machine a statement's first planning takes its time.
  */
-const SETTINGS = { PORT: '0', RATE_LIMIT_PER_S: '0', STATEMENT_TIMEOUT_MS: '60000' };
-const COUNTING = path('../costs/preload.ts');
+const SETTINGS = { NODE_ENV: 'production', PORT: '0', RATE_LIMIT_PER_S: '0', STATEMENT_TIMEOUT_MS: '60000' };
+/** Has a server count its statements and what they touch when it is told to (`costs/count.ts`). */
+export const COUNTING = path('../costs/preload.ts');
 
 /** A server of one side, in a process of its own. */
 export interface ServerProcess extends AsyncDisposable {
@@ -28,15 +29,15 @@ export interface ServerProcess extends AsyncDisposable {
 /**
  * Starts a server on a free port, as its users do.
  *
- * @param counting whether it can be told to count statements and their cost (`costs/count.ts`)
+ * @param preload what is loaded before its own code, e.g. `COUNTING`
  */
 export async function startServer(
   side: Side,
   environment: Record<string, string>,
-  counting = false,
+  preload?: string,
 ): Promise<ServerProcess> {
-  const preload = counting ? ['--import', COUNTING] : [];
-  const child = spawn(process.execPath, [...preload, ...COMMANDS[side]], {
+  const first = preload === undefined ? [] : ['--import', preload];
+  const child = spawn(process.execPath, [...first, ...COMMANDS[side]], {
     env: { ...process.env, ...environment, ...SETTINGS },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
