@@ -29,10 +29,10 @@ CALL (claim) {
   WITH place, dataset ORDER BY dataset.id, place.row LIMIT 50
   RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
 }
-RETURN claim {
-  .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-  .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-  date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-  recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-  links: links, reports: reports, rows: rows
-} AS claim
+RETURN [
+  claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+  toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+  claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+  claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+  links, reports, rows
+] AS claim

@@ -9,9 +9,12 @@
 // $withTotal      BOOLEAN        count all of them too
 // $withLinks      BOOLEAN        read the entities and sources that the claims name
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// articleId       STRING         one row an id
-// places          LIST<MAP>      key, paragraph, sentence, claim; in order
-// total           INTEGER        0 when not asked for
+// articleId       STRING         of $ids, whose claim or total the row has
+// key             STRING         place of the claim in the list
+// paragraph       INTEGER        where in the article it is made, from 1; null where nobody knows
+// sentence        INTEGER        in its paragraph, from 1
+// claim           LIST           its properties, in order; lists that were not asked for are empty
+// total           INTEGER        in a row of its own, when asked for
 CYPHER 5
 UNWIND $ids AS articleId
 CALL (articleId) {
@@ -42,18 +45,17 @@ CALL (articleId) {
     RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
   }
   WITH claim, here, links, reports, rows ORDER BY here.sort ASC
-  RETURN collect({key: here.sort, paragraph: here.paragraph, sentence: here.sentence, claim: claim {
-    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-    links: links, reports: reports, rows: rows
-  }}) AS places
-}
-CALL (articleId) {
+  RETURN here.sort AS key, here.paragraph AS paragraph, here.sentence AS sentence, [
+    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+    links, reports, rows
+  ] AS claim, null AS total
+  UNION ALL
   WITH articleId WHERE $withTotal
   MATCH (:Article {id: articleId})<-[:REPORTED_IN]-(claim:Claim)
   WHERE claim.status IN $statuses
-  RETURN count(*) AS total
+  RETURN null AS key, null AS paragraph, null AS sentence, null AS claim, count(*) AS total
 }
-RETURN articleId, places, total
+RETURN articleId, key, paragraph, sentence, claim, total

@@ -11,9 +11,9 @@
 // $withTotal      BOOLEAN        count all of them too
 // $withLinks      BOOLEAN        read the entities and sources that the claims name
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// entityId        STRING         one row an id
-// claims          LIST<MAP>      in order; lists that were not asked for are empty
-// total           INTEGER        0 when not asked for
+// entityId        STRING         of $ids, whose claim or total the row has
+// claim           LIST           its properties, in order; lists that were not asked for are empty
+// total           INTEGER        in a row of its own, when asked for
 //
 // The keys are on the relationships, so that the index gives one entity's claims in order.
 CYPHER 5
@@ -62,17 +62,16 @@ CALL (entityId) {
     RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
   }
   WITH claim, sort, links, reports, rows ORDER BY sort DESC
-  RETURN collect(claim {
-    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-    links: links, reports: reports, rows: rows
-  }) AS claims
-}
-CALL (entityId) {
+  RETURN [
+    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+    links, reports, rows
+  ] AS claim, null AS total
+  UNION ALL
   WITH entityId WHERE $withTotal
-  RETURN COUNT {
+  RETURN null AS claim, COUNT {
     MATCH (claim:Claim)-[role:SUBJECT]->()
     USING INDEX role:SUBJECT(entityId, sort)
     WHERE role.entityId = entityId AND role.sort > $from AND role.sort < $to AND claim.status IN $statuses
@@ -91,8 +90,5 @@ CALL (entityId) {
       })
     RETURN claim
   } AS total
-  UNION ALL
-  WITH entityId WHERE NOT $withTotal
-  RETURN 0 AS total
 }
-RETURN entityId, claims, total
+RETURN entityId, claim, total

@@ -11,9 +11,9 @@
 // $withTotal      BOOLEAN        count all of them too
 // $withLinks      BOOLEAN        read the entities and sources that the claims name
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// relationId      STRING         one row an id
-// claims          LIST<MAP>      in order; lists that were not asked for are empty
-// total           INTEGER        0 when not asked for
+// relationId      STRING         of $ids, whose claim or total the row has
+// claim           LIST           its properties, in order; lists that were not asked for are empty
+// total           INTEGER        in a row of its own, when asked for
 CYPHER 5
 UNWIND $ids AS relationId
 CALL (relationId) {
@@ -48,17 +48,16 @@ CALL (relationId) {
     RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
   }
   WITH claim, sort, links, reports, rows ORDER BY sort DESC
-  RETURN collect(claim {
-    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-    links: links, reports: reports, rows: rows
-  }) AS claims
-}
-CALL (relationId) {
+  RETURN [
+    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+    links, reports, rows
+  ] AS claim, null AS total
+  UNION ALL
   WITH relationId WHERE $withTotal
-  RETURN COUNT {
+  RETURN null AS claim, COUNT {
     MATCH (claim:Claim)-[of:OF]->()
     USING INDEX of:OF(relationId, sort)
     WHERE of.relationId = relationId AND of.sort > $from AND of.sort < $to AND claim.status IN $statuses
@@ -67,8 +66,5 @@ CALL (relationId) {
         MATCH (claim)-[:VIA|REPORTED_IN|PUBLISHED_BY]->{1,2}(:Source {id: $sourceId})
       })
   } AS total
-  UNION ALL
-  WITH relationId WHERE NOT $withTotal
-  RETURN 0 AS total
 }
-RETURN relationId, claims, total
+RETURN relationId, claim, total

@@ -11,8 +11,8 @@
 // $withTotal      BOOLEAN        count all of them too
 // $withLinks      BOOLEAN        read the entities and sources that the claims name
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// claims          LIST<MAP>      in order; lists that were not asked for are empty
-// total           INTEGER        0 when not asked for
+// claim           LIST           its properties, in order; lists that were not asked for are empty
+// total           INTEGER        in a row of its own, when asked for
 CYPHER 5
 MATCH (publisher:Source {id: $sourceId})
 CALL (publisher) {
@@ -55,12 +55,15 @@ CALL (found) {
     RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
   }
   WITH claim, sort, links, reports, rows ORDER BY sort DESC
-  RETURN collect(claim {
-    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-    links: links, reports: reports, rows: rows
-  }) AS claims
+  RETURN [
+    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+    links, reports, rows
+  ] AS claim, null AS total
+  UNION ALL
+  WITH found WHERE $withTotal
+  RETURN null AS claim, size(found) AS total
 }
-RETURN claims, CASE WHEN $withTotal THEN size(found) ELSE 0 END AS total
+RETURN claim, total

@@ -12,8 +12,8 @@
 // $withTotal      BOOLEAN        count all of them too
 // $withLinks      BOOLEAN        read the entities and sources that the claims name
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// claims          LIST<MAP>      in order; lists that were not asked for are empty
-// total           INTEGER        0 when not asked for
+// claim           LIST           its properties, in order; lists that were not asked for are empty
+// total           INTEGER        in a row of its own, when asked for
 CYPHER 5
 CALL () {
   CALL () {
@@ -51,22 +51,21 @@ CALL () {
     RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
   }
   WITH claim, sort, links, reports, rows ORDER BY sort ASC
-  RETURN collect(claim {
-    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-    links: links, reports: reports, rows: rows
-  }) AS claims
-}
-CALL () {
+  RETURN [
+    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+    links, reports, rows
+  ] AS claim, null AS total
+  UNION ALL
   WITH * WHERE $withTotal
   UNWIND $types AS type
   UNWIND $statuses AS status
-  RETURN sum(COUNT {
+  RETURN null AS claim, sum(COUNT {
     MATCH (claim:Claim)
     USING INDEX claim:Claim(relation, status, sort)
     WHERE claim.relation = type AND claim.status = status AND claim.sort > $from AND claim.sort < $to
   }) AS total
 }
-RETURN claims, total
+RETURN claim, total

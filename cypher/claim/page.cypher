@@ -8,8 +8,8 @@
 // $withTotal      BOOLEAN        count all of them too
 // $withLinks      BOOLEAN        read the entities and sources that the claims name
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// claims          LIST<MAP>      in order; lists that were not asked for are empty
-// total           INTEGER        0 when not asked for
+// claim           LIST           its properties, in order; lists that were not asked for are empty
+// total           INTEGER        in a row of its own, when asked for
 //
 // Few claims are not ACTIVE: where all ACTIVE ones are listed, the others are counted and taken from all.
 CYPHER 5
@@ -47,33 +47,36 @@ CALL () {
     RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
   }
   WITH claim, sort, links, reports, rows ORDER BY sort DESC
-  RETURN collect(claim {
-    .id, .relation, .summary, .datePrecision, .sort, .status, .modality, .confidence,
-    .cameoCode, .eventName, .intensity, .intensityScheme, .seq, .retractedSeq,
-    date: toString(claim.date), validFrom: toString(claim.validFrom), validTo: toString(claim.validTo),
-    recordedAt: toString(claim.recordedAt), retractedAt: toString(claim.retractedAt),
-    links: links, reports: reports, rows: rows
-  }) AS claims
-}
-WITH claims, 'ACTIVE' IN $statuses AND $from = '' AND $to = '~' AS allActive
-CALL (allActive) {
-  WITH * WHERE $withTotal AND allActive
-  RETURN COUNT { (:Claim) } AS stored
+  RETURN [
+    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
+    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
+    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
+    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
+    links, reports, rows
+  ] AS claim, null AS total
   UNION ALL
-  WITH * WHERE NOT ($withTotal AND allActive)
-  RETURN 0 AS stored
+  WITH 'ACTIVE' IN $statuses AND $from = '' AND $to = '~' AS allActive
+  WHERE $withTotal
+  CALL (allActive) {
+    WITH * WHERE allActive
+    RETURN COUNT { (:Claim) } AS stored
+    UNION ALL
+    WITH * WHERE NOT allActive
+    RETURN 0 AS stored
+  }
+  CALL (allActive) {
+    WITH * WHERE allActive
+    UNWIND [status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
+    RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
+  }
+  CALL (allActive) {
+    WITH * WHERE NOT allActive
+    UNWIND $statuses AS status
+    RETURN sum(COUNT {
+      MATCH (claim:Claim)
+      WHERE claim.status = status AND claim.sort > $from AND claim.sort < $to
+    }) AS counted
+  }
+  RETURN null AS claim, stored - left + counted AS total
 }
-CALL (allActive) {
-  WITH * WHERE $withTotal AND allActive
-  UNWIND [status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
-  RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
-}
-CALL (allActive) {
-  WITH * WHERE $withTotal AND NOT allActive
-  UNWIND $statuses AS status
-  RETURN sum(COUNT {
-    MATCH (claim:Claim)
-    WHERE claim.status = status AND claim.sort > $from AND claim.sort < $to
-  }) AS counted
-}
-RETURN claims, stored - left + counted AS total
+RETURN claim, total

@@ -8,8 +8,8 @@
 // $before      STRING         a later sort key that the page ends before, or '￿' for none
 // $limit       INTEGER        rows; callers ask for one more than the page
 // $withTotal   BOOLEAN        count all entities of these kinds too
-// entities     LIST<MAP>      all properties of each entity, in order
-// total        INTEGER        0 when not asked for
+// entity       MAP            all properties, in order
+// total        INTEGER        in a row of its own, when asked for
 CYPHER 5
 CALL () {
   UNWIND $kinds AS kind
@@ -19,11 +19,10 @@ CALL () {
     RETURN entity ORDER BY entity.kind DESC, entity.sort DESC LIMIT $limit
   }
   WITH entity ORDER BY entity.sort DESC LIMIT $limit
-  RETURN collect(properties(entity)) AS entities
-}
-CALL () {
+  RETURN properties(entity) AS entity, null AS total
+  UNION ALL
   WITH * WHERE $withTotal
   UNWIND $kinds AS kind
-  RETURN sum(COUNT { MATCH (entity:Entity) WHERE entity.kind = kind AND entity.sort > '' }) AS total
+  RETURN null AS entity, sum(COUNT { MATCH (entity:Entity) WHERE entity.kind = kind AND entity.sort > '' }) AS total
 }
-RETURN entities, total
+RETURN entity, total

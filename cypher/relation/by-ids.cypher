@@ -5,7 +5,7 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (relation:Relation {id: id})
-RETURN relation {
-  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
-  firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
-} AS relation
+RETURN [
+  relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+  relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
+] AS relation

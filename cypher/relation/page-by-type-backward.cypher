@@ -10,9 +10,9 @@
 // $limit       INTEGER        relations; callers ask for one more than the page
 // $withTotal   BOOLEAN        count the relations with claims too
 // $withEnds    BOOLEAN        read the entities at either end
-// relations    LIST<MAP>      in order
-// total        INTEGER        0 when not asked for
-// ends         LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
+// relation     LIST           its properties; in order
+// total        INTEGER        in a row of its own, when asked for
+// end          MAP            all properties of an entity, each once; in a row of its own, when asked for
 CYPHER 5
 CALL () {
   UNWIND $types AS type
@@ -22,10 +22,10 @@ CALL () {
     RETURN relation ORDER BY relation.type ASC, relation.rank ASC LIMIT $limit
   }
   WITH relation ORDER BY relation.rank ASC LIMIT $limit
-  RETURN collect(relation {
-    .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
-    firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
-  }) AS relations
+  RETURN collect([
+    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
+  ]) AS relations
 }
 CALL () {
   WITH * WHERE $withTotal
@@ -35,12 +35,18 @@ CALL () {
     WHERE relation.type = type AND relation.rank > '0000000001'
   }) AS total
 }
-CALL (relations) {
+CALL (relations, total) {
+  UNWIND relations AS relation
+  RETURN relation AS item, null AS length, null AS end
+  UNION ALL
+  WITH total WHERE $withTotal
+  RETURN null AS item, total AS length, null AS end
+  UNION ALL
   WITH relations WHERE $withEnds
   UNWIND relations AS relation
-  UNWIND [relation.sourceId, relation.targetId] AS id
+  UNWIND relation[2..4] AS id // its source and its target
   WITH DISTINCT id
   MATCH (end:Entity {id: id})
-  RETURN collect(properties(end)) AS ends
+  RETURN null AS item, null AS length, properties(end) AS end
 }
-RETURN relations, total, ends
+RETURN item AS relation, length AS total, end

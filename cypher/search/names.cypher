@@ -8,7 +8,7 @@
 // $candidates   INTEGER    names taken from the index before ranking
 // $after        STRING     the cursor's key, or '~' for the first page
 // $limit        INTEGER    rows; callers ask for one more than the page
-// entityId      STRING     plain id
+// entity        MAP        all properties
 // name          MAP        the name that matched best: value, language, script, kind
 // score         FLOAT      0–1; only its order means something
 // key           STRING     where the row stands in the order
@@ -37,5 +37,5 @@ WITH entity, best.name AS name,
   (best.tier - 1 + CASE best.name.kind WHEN 'WEAK' THEN 0.0 ELSE 0.25 END + 0.7 * prominence / (prominence + 100.0)) / 3.0 AS score
 WITH entity, name, score, toString(toInteger(1000000000 + score * 100000000)) + '|' + entity.id AS key
 WHERE key < $after
-RETURN entity.id AS entityId, name {.value, .language, .script, .kind} AS name, score, key
+RETURN properties(entity) AS entity, name {.value, .language, .script, .kind} AS name, score, key
 ORDER BY key DESC LIMIT $limit

@@ -3,6 +3,7 @@ import type { ClaimStatus } from '../model/claim.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../model/relation.ts';
 import { type ClaimParts, ClaimRecord } from './claim.ts';
 import type { Graph, RunOptions } from './client.ts';
+import { listed } from './listed.ts';
 import {
   ascendingPage,
   ascendingRange,
@@ -11,7 +12,8 @@ import {
   descendingPage,
   type Page,
   type PageRequest,
-  pageOf,
+  pageOfRows,
+  pagesOfRows,
 } from './page.ts';
 import { definePage } from './paged-statement.ts';
 
@@ -32,7 +34,7 @@ const listParams = z.object({ statuses, from: z.string(), to: z.string(), ...des
 const typeParams = listParams.extend({ types });
 const sourceParams = listParams.extend({ types: types.nullable(), sourceId: z.string() });
 const ownerParams = listParams.extend({ ids, types: types.nullable(), sourceId: z.string().nullable() });
-const listRow = z.object({ claims: z.array(ClaimRecord), total: z.int() });
+const listRow = z.object({ claim: listed(ClaimRecord).nullable(), total: z.int().nullable() });
 
 const page = definePage('claim/page', { params: listParams, row: listRow });
 const pageByType = definePage('claim/page-by-type', { params: typeParams, row: listRow });
@@ -62,13 +64,16 @@ export async function claimPage(
   const types = query.types && [...new Set(query.types)];
   const { sourceId } = query;
   // From the end that leaves the fewest claims to look at: a source, else types, else all.
-  const [row] =
+  const rows =
     sourceId !== undefined
       ? await graph.run(pageBySource(request), { ...params, types: types ?? null, sourceId }, options)
       : types
         ? await graph.run(pageByType(request), { ...params, types }, options)
         : await graph.run(page(request), params, options);
-  return pageOf(request, row?.claims ?? [], row?.total ?? 0);
+  return pageOfRows(
+    request,
+    rows.map(({ claim, total }) => ({ item: claim, total })),
+  );
 }
 
 function ownerArguments(ids: readonly string[], query: ClaimQuery, request: PageRequest) {
@@ -85,7 +90,11 @@ export async function claimPagesByEntity(
   options?: RunOptions,
 ): Promise<Map<string, Page<ClaimRecord>>> {
   const rows = await graph.run(pageByEntity(request), ownerArguments(ids, query, request), options);
-  return new Map(rows.map(({ entityId, claims, total }) => [entityId, pageOf(request, claims, total)]));
+  return pagesOfRows(
+    request,
+    ids,
+    rows.map(({ entityId, claim, total }) => ({ owner: entityId, item: claim, total })),
+  );
 }
 
 /** @returns relation id → page of its claims, newest first */
@@ -97,21 +106,29 @@ export async function claimPagesByRelation(
   options?: RunOptions,
 ): Promise<Map<string, Page<ClaimRecord>>> {
   const rows = await graph.run(pageByRelation(request), ownerArguments(ids, query, request), options);
-  return new Map(rows.map(({ relationId, claims, total }) => [relationId, pageOf(request, claims, total)]));
+  return pagesOfRows(
+    request,
+    ids,
+    rows.map(({ relationId, claim, total }) => ({ owner: relationId, item: claim, total })),
+  );
 }
 
 /** A claim where an article makes it. */
-const ReportedClaim = z.object({
+export interface ReportedClaim {
   /** Place in the list of the article's claims. */
-  key: z.string(),
-  paragraph: z.int().nullable(),
-  sentence: z.int().nullable(),
-  claim: ClaimRecord,
-});
-export type ReportedClaim = z.infer<typeof ReportedClaim>;
+  readonly key: string;
+  readonly paragraph: number | null;
+  readonly sentence: number | null;
+  readonly claim: ClaimRecord;
+}
 
 const articleParams = z.object({ ids, statuses, ...ascendingPage, ...parts });
-const articleRow = z.object({ articleId: z.string(), places: z.array(ReportedClaim), total: z.int() });
+const articleRow = listRow.extend({
+  articleId: z.string(),
+  key: z.string().nullable(),
+  paragraph: z.int().nullable(),
+  sentence: z.int().nullable(),
+});
 const pageByArticle = definePage('claim/page-by-article', { params: articleParams, row: articleRow });
 
 /** @returns plain id of an article → page of the claims that it reports, in the order of reading */
@@ -130,5 +147,13 @@ export async function claimPagesByArticle(
     ...ascendingRange(request),
   };
   const rows = await graph.run(pageByArticle(request), params, options);
-  return new Map(rows.map(({ articleId, places, total }) => [articleId, pageOf(request, places, total)]));
+  return pagesOfRows(
+    request,
+    ids,
+    rows.map(({ articleId, total, key, claim, paragraph, sentence }) => ({
+      owner: articleId,
+      item: claim && key !== null ? { key, claim, paragraph, sentence } : null,
+      total,
+    })),
+  );
 }

@@ -4,6 +4,7 @@ import { DATE_PRECISIONS, type DatePrecision } from '../model/date.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import { ArticleRecord } from './article.ts';
 import type { Graph, RunOptions } from './client.ts';
+import { listed } from './listed.ts';
 import { SourceRecord } from './source.ts';
 import { defineStatement } from './statement.ts';
 
@@ -68,7 +69,7 @@ const parts = { withLinks: z.boolean(), withEvidence: z.boolean() };
 
 const byIds = defineStatement('claim/by-ids', {
   params: z.object({ ids, ...parts }),
-  row: z.object({ claim: ClaimRecord }),
+  row: z.object({ claim: listed(ClaimRecord) }),
 });
 
 /** @returns claim id → claim, whatever its status; ids of nothing have no key */

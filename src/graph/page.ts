@@ -11,13 +11,11 @@ export interface PageRequest {
   readonly size: number;
   /** True to take the last items of the range instead of the first. */
   readonly backward: boolean;
-  /** True if the items are wanted in the opposite of the list's order. */
-  readonly reversed: boolean;
   /** Whether to count the whole list too. */
   readonly withTotal: boolean;
 }
 
-/** A part of a list, in the order wanted. */
+/** A part of a list, in the list's order. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** Whether the range has items beyond those on the page, in the direction walked. */
@@ -66,11 +64,34 @@ export function descendingRange(request: PageRequest, bottom: string) {
 /** Cuts what was read to the page that was asked for. */
 export function pageOf<Item>(request: PageRequest, rows: readonly Item[], total: number): Page<Item> {
   const items = rows.slice(0, request.size);
-  return {
-    items: request.backward === request.reversed ? items : items.reverse(),
-    more: rows.length > request.size,
-    total,
-  };
+  return { items: request.backward ? items.reverse() : items, more: rows.length > request.size, total };
+}
+
+/** What a row of a statement gives pages: an item of a list, or the length of the whole one. */
+export interface PageRow<Item> {
+  readonly item: Item | null | undefined;
+  readonly total: number | null | undefined;
+}
+
+/** The page that rows make up, whose items come in order. */
+export function pageOfRows<Item>(request: PageRequest, rows: readonly PageRow<Item>[]): Page<Item> {
+  const items: Item[] = [];
+  let total = 0;
+  for (const row of rows) {
+    if (row.item !== null && row.item !== undefined) items.push(row.item);
+    total += row.total ?? 0;
+  }
+  return pageOf(request, items, total);
+}
+
+/** @returns owner → the page of its rows; each of `owners` has one */
+export function pagesOfRows<Item>(
+  request: PageRequest,
+  owners: readonly string[],
+  rows: readonly (PageRow<Item> & { readonly owner: string })[],
+): Map<string, Page<Item>> {
+  const byOwner = Map.groupBy(rows, ({ owner }) => owner);
+  return new Map(owners.map((owner) => [owner, pageOfRows(request, byOwner.get(owner) ?? [])]));
 }
 
 /** Calendar dates that a list is kept between, both included, ISO 8601; open where undefined. */

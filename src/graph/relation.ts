@@ -3,7 +3,15 @@ import { EntityRecord } from '../model/entity.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../model/relation.ts';
 import { RANK_COUNTED } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
-import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
+import { listed } from './listed.ts';
+import {
+  descendingPage,
+  descendingRange,
+  type Page,
+  type PageRequest,
+  pageOfRows,
+  pagesOfRows,
+} from './page.ts';
 import { definePage } from './paged-statement.ts';
 import { defineStatement } from './statement.ts';
 
@@ -37,7 +45,7 @@ const types = z.array(z.enum(RELATION_TYPE_NAMES));
 
 const byIds = defineStatement('relation/by-ids', {
   params: z.object({ ids }),
-  row: z.object({ relation: RelationRecord }),
+  row: z.object({ relation: listed(RelationRecord) }),
 });
 
 /** @returns relation id → relation; ids of nothing have no key */
@@ -52,16 +60,26 @@ export async function relationsByIds(
 
 /** How a page of relations is read. */
 export interface RelationReading extends RunOptions {
-  /** Given the entities at the ends of the relations, each once; they are read only for it. */
-  readonly onEnds?: ((ends: readonly EntityRecord[]) => void) | undefined;
+  /** Whether the entities that the relations lead to are read too. */
+  readonly withEnds?: boolean | undefined;
+  /** Given the entities that came along, each once. */
+  readonly onEntities?: ((entities: readonly EntityRecord[]) => void) | undefined;
 }
 
-const ends = z.array(EntityRecord);
-const list = z.object({ relations: z.array(RelationRecord), total: z.int() });
-export const listRow = list.extend({ ends });
-export const entityRow = z.object({ lists: z.array(list.extend({ entityId: z.string() })), ends });
-export const listParams = { ...descendingPage, withEnds: z.boolean() };
-const entityParams = z.object({ ids, ...listParams });
+/** How the pages of relations of entities are read. */
+export interface EntityRelationReading extends RelationReading {
+  /** Whether the entities whose relations they are are read too. */
+  readonly withHeads?: boolean | undefined;
+}
+
+const listRow = z.object({
+  relation: listed(RelationRecord).nullable(),
+  total: z.int().nullable(),
+  end: EntityRecord.nullable(),
+});
+const entityRow = listRow.extend({ entityId: z.string().nullable() });
+const listParams = { ...descendingPage, withEnds: z.boolean() };
+const entityParams = z.object({ ids, ...listParams, withHeads: z.boolean() });
 const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
 const typeParams = z.object({ types, ...listParams });
 
@@ -76,25 +94,25 @@ const pageByEntityAndType = definePage('relation/page-by-entity-and-type', {
 /**
  * One page of relations for each of several entities, in one statement.
  *
- * @returns plain id → page, strongest first; every id asked for has a key. None of `ids` is among the ends
+ * @returns plain id → page, strongest first; every id asked for has a key
  */
 export async function relationPagesByEntity(
   graph: Graph,
   ids: readonly string[],
   filter: RelationFilter,
   request: PageRequest,
-  { onEnds, ...options }: RelationReading = {},
+  { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
-  const range = descendingRange(request, RANK_COUNTED);
-  const params = { ids: [...ids], withEnds: onEnds !== undefined, ...range };
-  const [row] = isOpen(filter)
+  const params = { ids: [...ids], withEnds, withHeads, ...descendingRange(request, RANK_COUNTED) };
+  const rows = isOpen(filter)
     ? await graph.run(pageByEntity(request), params, options)
     : await graph.run(pageByEntityAndType(request), { ...params, ...typesByEnd(filter) }, options);
-  onEnds?.(row?.ends ?? []);
-  const pages = row?.lists.map(
-    ({ entityId, relations, total }) => [entityId, pageOf(request, relations, total)] as const,
+  onEntities?.(rows.flatMap(({ end }) => end ?? []));
+  return pagesOfRows(
+    request,
+    ids,
+    rows.map(({ entityId, relation, total }) => ({ owner: entityId ?? '', item: relation, total })),
   );
-  return new Map(pages);
 }
 
 const isOpen = ({ types, direction = 'BOTH' }: RelationFilter) => !types && direction === 'BOTH';
@@ -114,12 +132,15 @@ export async function relationPage(
   graph: Graph,
   types: readonly RelationType[] | undefined,
   request: PageRequest,
-  { onEnds, ...options }: RelationReading = {},
+  { withEnds = false, onEntities, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
-  const params = { withEnds: onEnds !== undefined, ...descendingRange(request, RANK_COUNTED) };
-  const [row] = types
+  const params = { withEnds, ...descendingRange(request, RANK_COUNTED) };
+  const rows = types
     ? await graph.run(pageByType(request), { types: [...new Set(types)], ...params }, options)
     : await graph.run(page(request), params, options);
-  onEnds?.(row?.ends ?? []);
-  return pageOf(request, row?.relations ?? [], row?.total ?? 0);
+  onEntities?.(rows.flatMap(({ end }) => end ?? []));
+  return pageOfRows(
+    request,
+    rows.map(({ relation, total }) => ({ item: relation, total })),
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EntityRecord } from '../model/entity.ts';
 import type { EntityKind } from '../model/kind.ts';
 import { foldName, isCjk } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
@@ -15,7 +16,7 @@ const TOP = '~';
 
 /** An entity that a search found, and by which of its names. */
 export interface SearchHit {
-  readonly entityId: string;
+  readonly entity: EntityRecord;
   readonly name: NameRecord;
   /** 0–1; only the order means something. */
   readonly score: number;
@@ -33,7 +34,7 @@ const searchNames = defineStatement('search/names', {
     after: z.string(),
     limit: cypherInt,
   }),
-  row: z.object({ entityId: z.string(), name: NameRecord, score: z.number(), key: z.string() }),
+  row: z.object({ entity: EntityRecord, name: NameRecord, score: z.number(), key: z.string() }),
 });
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { StatementError } from '../errors.ts';
+import { listedNames, lists } from './listed.ts';
 
 /** A statement of cypher/, declared once with the shapes of its parameters and of its rows. */
 export interface Statement<
@@ -33,7 +34,8 @@ const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
 /**
  * Declares a statement of cypher/.
  *
- * @throws {StatementError} if the file's `$parameters` are not those of `params`
+ * @throws {StatementError} if the file's `$parameters` are not those of `params`, or it does not list a
+ *   record's properties in their order
  */
 export function defineStatement<Params extends z.ZodObject, Columns extends z.ZodObject>(
   name: string,
@@ -44,6 +46,12 @@ export function defineStatement<Params extends z.ZodObject, Columns extends z.Zo
   const unmatched = [...used.symmetricDifference(new Set(Object.keys(params.shape)))];
   if (unmatched.length > 0)
     throw new StatementError(name, `does not declare what it uses: ${unmatched.join(', ')}`);
+
+  for (const [column, type] of Object.entries(row.shape)) {
+    const listed = listedNames(type as z.ZodType);
+    if (listed && !lists(text, listed))
+      throw new StatementError(name, `does not list as \`${column}\`: ${listed.join(', ')}`);
+  }
 
   const statement: Statement<Params, Columns> = {
     name,
@@ -62,14 +70,7 @@ export function readCypher(name: string): string {
   const url = new URL(`${name}.cypher`, CYPHER_FOLDER);
   if (!existsSync(url)) throw new StatementError(name, 'has no file; does `npm run generate` write it?');
   const file = readFileSync(url, 'utf8');
-  const text = withoutComments(file);
+  const text = file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
   if (!text.startsWith('CYPHER 5')) throw new StatementError(name, 'does not begin with CYPHER 5');
-  return text.replace(/\{\{([\w-]+)\}\}/g, (_, fragment: string) => readFragment(fragment));
-}
-
-const withoutComments = (file: string) => file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
-
-/** @returns a condition that several statements have in common: `{{name}}` stands for fragments/name */
-function readFragment(name: string): string {
-  return withoutComments(readFileSync(new URL(`fragments/${name}.cypher`, CYPHER_FOLDER), 'utf8'));
+  return text;
 }

@@ -1,18 +1,37 @@
-import type DataLoader from 'dataloader';
 import type { EntityRecord } from '../model/entity.ts';
 import type { Context } from './context.ts';
+import type { Loader } from './loader.ts';
 
 /** Loads what another record names: the graph keeps both, so that its absence is a defect. */
-export async function loadLinked<Value>(
-  loader: DataLoader<string, Value | undefined>,
+export function loadLinked<Value extends object | string>(
+  loader: Loader<Value>,
   id: string,
-): Promise<Value> {
-  const value = await loader.load(id);
+): Value | Promise<Value> {
+  const value = loader.load(id);
+  return whenLoaded(value, (loaded) => present(id, loaded));
+}
+
+function present<Value>(id: string, value: Value | undefined): Value {
   if (value === undefined) throw new Error(`"${id}" is linked to but does not exist`);
   return value;
 }
 
-/** Loads linked entities in one batch, in the order of `ids`. */
-export function loadEntities({ loaders }: Context, ids: readonly string[]): Promise<EntityRecord[]> {
-  return Promise.all(ids.map((id) => loadLinked(loaders.entity, id)));
+/** Goes on with a value: at once if it is there already. */
+export function whenLoaded<Value, Result>(
+  value: Value | Promise<Value>,
+  goOn: (value: Value) => Result,
+): Result | Promise<Result> {
+  return value instanceof Promise ? value.then(goOn) : goOn(value);
 }
+
+/** Loads linked entities in one batch, in the order of `ids`. */
+export function loadEntities(
+  { loaders }: Context,
+  ids: readonly string[],
+): EntityRecord[] | Promise<EntityRecord[]> {
+  const entities = ids.map((id) => loadLinked(loaders.entity, id));
+  return areThere(entities) ? entities : Promise.all(entities);
+}
+
+const areThere = <Value>(values: readonly (Value | Promise<Value>)[]): values is Value[] =>
+  !values.some((value) => value instanceof Promise);

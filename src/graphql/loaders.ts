@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
 import { claimsByIds } from '../graph/claim.ts';
 import {
@@ -15,31 +14,18 @@ import {
   entityNames,
   entityPreferredNames,
 } from '../graph/entity-details.ts';
-import { entityStats } from '../graph/entity-relations.ts';
-import { EntityFinder } from '../graph/filter/entities.ts';
-import type { RelationWhere } from '../graph/filter/leaves.ts';
-import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
-import type { PageRequest } from '../graph/page.ts';
-import { relationsByIds } from '../graph/relation.ts';
+import { entityStats, type NeighborFilter, neighborPages } from '../graph/entity-relations.ts';
+import type { Page, PageRequest } from '../graph/page.ts';
+import {
+  type RelationFilter,
+  type RelationRecord,
+  relationPagesByEntity,
+  relationsByIds,
+} from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
 import type { EntityRecord } from '../model/entity.ts';
-import type { EntityKind } from '../model/kind.ts';
-
-/** Ids of one statement: DataLoader splits what is more. */
-const BATCH_SIZE = 1000;
-
-type Read<Value> = (ids: readonly string[]) => Promise<Map<string, Value>>;
-
-/** Loads by id what one level of a request asks for, in one statement. */
-function loader<Value>(read: Read<Value>): DataLoader<string, Value | undefined> {
-  return new DataLoader(
-    async (ids) => {
-      const found = await read(ids);
-      return ids.map((id) => found.get(id));
-    },
-    { maxBatchSize: BATCH_SIZE },
-  );
-}
+import { loadLinked } from './load.ts';
+import { Loader } from './loader.ts';
 
 /**
  * Loaders of lists, one for each set of arguments: two fields on one level that ask for different
@@ -48,63 +34,98 @@ function loader<Value>(read: Read<Value>): DataLoader<string, Value | undefined>
 function loadersByArguments<Arguments extends object, Value>(
   read: (ids: readonly string[], args: Arguments) => Promise<Map<string, Value>>,
 ) {
-  const loaders = new Map<string, DataLoader<string, Value | undefined>>();
+  const loaders = new Map<string, Loader<Value>>();
+  const byArguments = new WeakMap<Arguments, Loader<Value>>();
   return (args: Arguments) => {
+    // The same object for each parent of a list needs no key.
+    const same = byArguments.get(args);
+    if (same) return same;
     const key = JSON.stringify(args);
-    const known = loaders.get(key) ?? loader((ids) => read(ids, args));
+    const known = loaders.get(key) ?? new Loader((ids) => read(ids, args));
     loaders.set(key, known);
+    byArguments.set(args, known);
     return known;
   };
 }
 
 /** All loaders of one request. */
 export function createLoaders(graph: Graph, run: RunOptions) {
-  const entity = loader((ids) => entitiesByIds(graph, ids, run));
+  const entity = new Loader((ids) => entitiesByIds(graph, ids, run));
   /** Takes in entities that came along with something else: asking for them costs no further statement. */
   const primeEntities = (entities: readonly EntityRecord[]) => {
     for (const found of entities) entity.prime(found.id, found);
   };
-  const finder = new EntityFinder(graph, run);
+  /** Entities that are read along with their relations. */
+  const heads = new Set<string>();
+  const relationPages = loadersByArguments(
+    async (ids, { filter, page, withEnds }: Omit<RelationList, 'ofCounterparts'>) => {
+      const withHeads = ids.some((id) => heads.has(id) && !entity.knows(id));
+      const reading = { ...run, withEnds, withHeads, onEntities: primeEntities };
+      const pages = await relationPagesByEntity(graph, ids, filter, page, reading);
+      // What did not come along does not exist.
+      if (withHeads) for (const id of ids) if (!entity.knows(id)) entity.prime(id, undefined);
+      return pages;
+    },
+  );
+  /** Over pages that are read once, however deep in the request one is met. */
+  const entityRelations = loadersByArguments(async (ids, { ofCounterparts, ...list }: RelationList) => {
+    const loader = relationPages(list);
+    const pages = await Promise.all(ids.map((id) => loadLinked(loader, id)));
+    const found = new Map(pages.map((page, index) => [ids[index] ?? '', page]));
+    await loadRelations(counterparts(found), ofCounterparts);
+    return found;
+  });
+  /** What fails is told by the field that asks for the list. */
+  const loadRelations = (ids: readonly string[], lists: readonly RelationList[]) =>
+    Promise.allSettled(lists.flatMap((list) => ids.map((id) => entityRelations(list).load(id))));
   return {
     entity,
     primeEntities,
+    entityRelations,
+    /** An entity with lists of its relations, in the one statement that reads these. */
+    entityWithRelations: async (id: string, lists: readonly RelationList[]) => {
+      heads.add(id);
+      await loadRelations([id], lists);
+      return entity.load(id);
+    },
     ...recordLoaders(graph, run),
-    finder,
     ...listLoaders(graph, run),
-    neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
-      neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
-    ),
-    entityRelations: loadersByArguments((ids, { where, page, withEnds }: RelationList) => {
-      const reading = { ...run, ...(withEnds && { onEnds: primeEntities }) };
-      return relationPagesByEntityWhere(graph, ids, { where, finder }, page, reading);
-    }),
   };
 }
 
-interface NeighborList {
-  readonly where: RelationWhere;
-  readonly kinds: readonly EntityKind[] | undefined;
-  readonly page: PageRequest;
-}
-
-interface RelationList {
-  readonly where: RelationWhere;
+/** Which page of relations, and what is read along with it. */
+export interface RelationList {
+  readonly filter: RelationFilter;
   readonly page: PageRequest;
   /** Whether the entities at the ends are asked for too. */
   readonly withEnds: boolean;
+  /**
+   * Lists that are asked of those that the relations lead to. Loaded along, all are there when the first is
+   * asked for, so that the executor goes through them at one go in place of waiting at each.
+   */
+  readonly ofCounterparts: readonly RelationList[];
+}
+
+/** Plain ids of whom the relations of pages lead to, each once. */
+function counterparts(pages: ReadonlyMap<string, Page<RelationRecord>>): string[] {
+  const ids = new Set<string>();
+  for (const [id, { items }] of pages) {
+    for (const { sourceId, targetId } of items) ids.add(sourceId === id ? targetId : sourceId);
+  }
+  return [...ids];
 }
 
 /** What has an id, and what there is one of for an id. */
 function recordLoaders(graph: Graph, run: RunOptions) {
   return {
-    relation: loader((ids) => relationsByIds(graph, ids, run)),
-    claim: loader((ids) => claimsByIds(graph, ids, { withLinks: true, withEvidence: true }, run)),
-    article: loader((ids) => articlesByIds(graph, ids, run)),
-    source: loader((ids) => sourcesByIds(graph, ids, run)),
-    sourceEntity: loader((ids) => sourceEntities(graph, ids, run)),
-    identifiers: loader((ids) => entityIdentifiers(graph, ids, run)),
-    affiliations: loader((ids) => entityAffiliations(graph, ids, run)),
-    entityStats: loader((ids) => entityStats(graph, ids, run)),
+    relation: new Loader((ids) => relationsByIds(graph, ids, run)),
+    claim: new Loader((ids) => claimsByIds(graph, ids, { withLinks: true, withEvidence: true }, run)),
+    article: new Loader((ids) => articlesByIds(graph, ids, run)),
+    source: new Loader((ids) => sourcesByIds(graph, ids, run)),
+    sourceEntity: new Loader((ids) => sourceEntities(graph, ids, run)),
+    identifiers: new Loader((ids) => entityIdentifiers(graph, ids, run)),
+    affiliations: new Loader((ids) => entityAffiliations(graph, ids, run)),
+    entityStats: new Loader((ids) => entityStats(graph, ids, run)),
   };
 }
 
@@ -113,6 +134,9 @@ function listLoaders(graph: Graph, run: RunOptions) {
   return {
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
+    ),
+    neighbors: loadersByArguments((ids, { filter, page }: { filter: NeighborFilter; page: PageRequest }) =>
+      neighborPages(graph, ids, filter, page, run),
     ),
     entityArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
       articlePagesByEntity(graph, ids, page, run),

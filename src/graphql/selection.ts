@@ -1,45 +1,76 @@
 import { collectSubFields } from '@graphql-tools/utils';
-import { type FieldNode, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
-
-/** A field of this request with its selected fields, whatever fragments and directives they come by. */
-interface Selection {
-  readonly info: GraphQLResolveInfo;
-  readonly nodes: readonly FieldNode[];
-  readonly typeName: string;
-}
+import {
+  assertInterfaceType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 
 /** Field names from a field down, e.g. `['edges', 'node', 'evidence']`. */
 type Path = readonly string[];
 
 /**
+ * Works out once a field of a request what does not depend on the parent that it is resolved for: all items of
+ * a list share one answer.
+ */
+export function onceAField<Answer>(
+  work: (info: GraphQLResolveInfo) => Answer,
+): (info: GraphQLResolveInfo) => Answer {
+  // One execution makes one list of nodes for a field, whatever number of parents it is resolved for.
+  const answers = new WeakMap<readonly FieldNode[], { readonly answer: Answer }>();
+  return (info) => {
+    const known = answers.get(info.fieldNodes) ?? { answer: work(info) };
+    answers.set(info.fieldNodes, known);
+    return known.answer;
+  };
+}
+
+/**
  * Tells whether a request asks for any of some fields under the one being resolved, so that what is not
- * asked for is not read. All items of a list share one answer, worked out once.
+ * asked for is not read.
  */
 export function selector(...paths: readonly Path[]): (info: GraphQLResolveInfo) => boolean {
-  // One execution makes one list of nodes for a field, whatever number of parents it is resolved for.
-  const answers = new WeakMap<readonly FieldNode[], boolean>();
-  return (info) => {
-    const known = answers.get(info.fieldNodes);
-    if (known !== undefined) return known;
-    const typeName = getNamedType(info.returnType).name;
-    const answer = paths.some((path) => follows({ info, nodes: info.fieldNodes, typeName }, path));
-    answers.set(info.fieldNodes, answer);
-    return answer;
-  };
+  return onceAField((info) => paths.some((path) => fieldsAhead(info, path).length > 0));
 }
 
 /** Whether the length of the whole list is asked for. */
 export const selectsTotal = selector(['totalCount']);
 
-function follows({ info, nodes, typeName }: Selection, [name, ...rest]: Path): boolean {
-  const type = info.schema.getType(typeName);
-  if (!name || !isObjectType(type)) return !name;
-  const { fields } = collectSubFields(info.schema, info.fragments, info.variableValues, type, [...nodes]);
-  for (const found of fields.values()) {
-    const field = found[0] && type.getFields()[found[0].name.value];
-    if (!field || field.name !== name) continue;
-    const next = { info, nodes: found, typeName: getNamedType(field.type).name };
-    if (follows(next, rest)) return true;
-  }
-  return false;
+/**
+ * Fields at the end of a path that a request asks for, whatever fragments and directives they come by. Below
+ * an interface those of fragments on another type are left out: what is found may not be of it.
+ *
+ * @returns for each, the `info` that it will be resolved with, as far as this file looks
+ */
+export function fieldsAhead(info: GraphQLResolveInfo, [name, ...rest]: Path): GraphQLResolveInfo[] {
+  const type = getNamedType(info.returnType);
+  const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name ?? ''] : undefined;
+  if (!field) return [];
+  const { schema, fragments, variableValues } = info;
+  // It only compares the type with those of fragments, which does for an interface too.
+  const looked = type as GraphQLObjectType;
+  const { fields } = collectSubFields(schema, fragments, variableValues, looked, [...info.fieldNodes]);
+  const found = [...fields.values()].filter(([node]) => node?.name.value === name);
+  const ahead = found.map((fieldNodes) => ({ ...info, fieldNodes, returnType: field.type }));
+  return rest.length === 0 ? ahead : ahead.flatMap((next) => fieldsAhead(next, rest));
+}
+
+/** The field being resolved as if it were declared to give an interface. */
+export function asGiving(info: GraphQLResolveInfo, interfaceName: string): GraphQLResolveInfo {
+  return { ...info, returnType: assertInterfaceType(info.schema.getType(interfaceName)) };
+}
+
+/**
+ * @returns the arguments of a field of an interface, whether it is being resolved or ahead
+ * @throws {GraphQLError} if one is not of its type
+ */
+export function argumentsOf(info: GraphQLResolveInfo, interfaceName: string): Record<string, unknown> {
+  const [node] = info.fieldNodes;
+  const fields = assertInterfaceType(info.schema.getType(interfaceName)).getFields();
+  const field = node && fields[node.name.value];
+  return field ? getArgumentValues(field, node, info.variableValues) : {};
 }

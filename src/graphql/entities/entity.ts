@@ -5,6 +5,7 @@ import { LINK_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityKindRef } from '../enums.ts';
 import { globalId } from '../global-id.ts';
+import { whenLoaded } from '../load.ts';
 import { IdentifierRef, NameRef } from './name.ts';
 
 /** Languages that one field may be asked for. */
@@ -59,15 +60,16 @@ EntityRef.implement({
   }),
 });
 
-async function preferredName(
+/** At once where no languages are asked for, which is mostly so. */
+function preferredName(
   { id, name }: EntityRecord,
   languages: readonly string[] | null | undefined,
   { loaders }: Context,
-): Promise<string> {
+): string | Promise<string> {
   if (!languages || languages.length === 0) return name;
   if (languages.length > LANGUAGES_MAX) {
     const message = `${languages.length} languages are too many; at most ${LANGUAGES_MAX} are allowed`;
     throw new BadUserInputError('languages', message);
   }
-  return (await loaders.preferredName({ languages }).load(id)) ?? name;
+  return whenLoaded(loaders.preferredName({ languages }).load(id), (preferred) => preferred ?? name);
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { AmbiguousNameError } from '../../errors.ts';
 import { entitiesByName, entityByIdentifier } from '../../graph/entity.ts';
 import type { EntityRecord } from '../../model/entity.ts';
@@ -6,6 +7,7 @@ import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { parseEntityId } from '../global-id.ts';
+import { loadEntityAhead } from '../relations/relation-lists.ts';
 import { storableText } from '../text.ts';
 
 /** Candidates named in the error about an ambiguous name. */
@@ -27,9 +29,14 @@ const EntityByInput = builder.inputType('EntityBy', {
 
 type EntityBy = typeof EntityByInput.$inferInput;
 
-async function findEntity(by: EntityBy, { graph, loaders, run }: Context): Promise<EntityRecord | undefined> {
-  if (typeof by.id === 'string') return loaders.entity.load(parseEntityId('by.id', by.id));
-  if (typeof by.slug === 'string') return loaders.entity.load(storableText('by.slug', by.slug));
+async function findEntity(
+  by: EntityBy,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EntityRecord | undefined> {
+  const { graph, loaders, run } = context;
+  if (typeof by.id === 'string') return loadEntityAhead(context, parseEntityId('by.id', by.id), info);
+  if (typeof by.slug === 'string') return loadEntityAhead(context, storableText('by.slug', by.slug), info);
   const found =
     typeof by.wikidataId === 'string'
       ? await entityByIdentifier(graph, 'wikidata', storableText('by.wikidataId', by.wikidataId), run)
@@ -55,6 +62,6 @@ builder.queryField('entity', (t) =>
     description: 'One entity, or null if there is none.',
     args: { by: t.arg({ type: EntityByInput, required: true, description: 'Which one.' }) },
     complexity: LOOKUP_COST,
-    resolve: async (_root, { by }, context) => (await findEntity(by, context)) ?? null,
+    resolve: async (_root, { by }, context, info) => (await findEntity(by, context, info)) ?? null,
   }),
 );

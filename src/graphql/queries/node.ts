@@ -1,18 +1,26 @@
 import { brandWithType } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { builder } from '../builder.ts';
 import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { parseGlobalId } from '../global-id.ts';
+import { loadEntityAhead } from '../relations/relation-lists.ts';
 
 const NODES_MAX = 100;
 
 /** Finds a thing by global id; null if the graph has none of that id. */
-async function loadNode(argument: string, value: string, { loaders }: Context): Promise<object | null> {
+async function loadNode(
+  argument: string,
+  value: string,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<object | null> {
+  const { loaders } = context;
   const { type, id } = parseGlobalId(argument, value);
   switch (type) {
     case 'Entity': {
-      const entity = await loaders.entity.load(id);
+      const entity = await loadEntityAhead(context, id, info);
       return entity ? branded(entity, entity.kind) : null;
     }
     case 'Relation':
@@ -42,7 +50,7 @@ builder.queryField('node', (t) =>
     description: 'Anything by its global id; null if there is nothing of that id.',
     complexity: LOOKUP_COST,
     args: { id: t.arg.id({ required: true, description: 'Global id, as field `id` gives it.' }) },
-    resolve: (_root, { id }, context) => loadNode('id', id, context),
+    resolve: (_root, { id }, context, info) => loadNode('id', id, context, info),
   }),
 );
 
@@ -55,14 +63,14 @@ builder.queryField('nodes', (t) =>
       ids: t.arg.idList({ required: true, description: `Global ids, at most ${NODES_MAX}.` }),
     },
     complexity: ({ ids }) => ({ field: LOOKUP_COST, multiplier: Math.min(ids.length, NODES_MAX) }),
-    resolve: (_root, { ids }, context) => {
+    resolve: (_root, { ids }, context, info) => {
       if (ids.length > NODES_MAX) {
         throw new BadUserInputError(
           'ids',
           `${ids.length} ids are too many; ask for at most ${NODES_MAX} at once`,
         );
       }
-      return Promise.all(ids.map((id, index) => loadNode(`ids[${index}]`, id, context)));
+      return Promise.all(ids.map((id, index) => loadNode(`ids[${index}]`, id, context, info)));
     },
   }),
 );

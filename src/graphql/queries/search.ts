@@ -5,7 +5,6 @@ import { pageComplexityOf, SEARCH_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { NameRef } from '../entities/name.ts';
 import { EntityKindRef } from '../enums.ts';
-import { loadLinked } from '../load.ts';
 import { connection, excerpt, pageRequest } from '../paging.ts';
 import { storableText } from '../text.ts';
 
@@ -61,11 +60,8 @@ builder.queryField('search', (t) =>
       // No kinds at all keep nothing, and are no query that the index understands.
       const hits =
         kinds?.length === 0 ? [] : await searchEntities(graph, text, kinds ?? undefined, range, run);
-      const items = await Promise.all(
-        hits
-          .slice(0, request.size)
-          .map(async (hit) => ({ hit, node: await loadLinked(loaders.entity, hit.entityId) })),
-      );
+      loaders.primeEntities(hits.map(({ entity }) => entity));
+      const items = hits.slice(0, request.size).map((hit) => ({ hit, node: hit.entity }));
       const page = { items, more: hits.length > items.length, total: 0 };
       return connection(
         'hits',

@@ -1,17 +1,16 @@
-import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
-import type { RelationRecord } from '../../graph/relation.ts';
-import { relationTypeRow } from '../../model/relation.ts';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { BadUserInputError } from '../../errors.ts';
+import { type Direction, type RelationRecord, relationPage } from '../../graph/relation.ts';
+import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { LINK_COST } from '../complexity.ts';
+import { LINK_COST, pageComplexity } from '../complexity.ts';
+import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
-import { relationsComplexity } from '../filters/complexity.ts';
-import { EntityRelationFilter, RelationFilter } from '../filters/inputs.ts';
-import { top } from '../filters/limits.ts';
-import { relationsOfEntity, relationWhere } from '../filters/where.ts';
-import { loadLinked } from '../load.ts';
-import { connection, pageRequest } from '../paging.ts';
-import { selector, selectsTotal } from '../selection.ts';
+import { loadLinked, whenLoaded } from '../load.ts';
+import type { RelationList } from '../loaders.ts';
+import { connection, type PageArguments, pageRequest } from '../paging.ts';
+import { argumentsOf, asGiving, fieldsAhead, onceAField, selector, selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 import { RelationRef } from './relation.ts';
 
@@ -37,20 +36,12 @@ const RelationConnection = withTotalCount(
   ),
 );
 
-const RelationOrder = builder.enumType('RelationOrder', {
-  description: 'In which order relations are listed.',
-  values: {
-    CLAIM_COUNT_DESC: { description: 'Strongest first: those with the most claims.' },
-    CLAIM_COUNT_ASC: { description: 'Weakest first: those with the fewest claims, at least one.' },
-  },
+const RelationFilter = builder.inputType('RelationFilter', {
+  description: 'Which relations.',
+  fields: (t) => ({
+    types: t.field({ type: [RelationTypeRef], description: 'They are of one of these types.' }),
+  }),
 });
-
-const orderBy = {
-  type: RelationOrder,
-  defaultValue: 'CLAIM_COUNT_DESC',
-  description: 'In which order.',
-} as const;
-const isReversed = (order: typeof RelationOrder.$inferType | null | undefined) => order === 'CLAIM_COUNT_ASC';
 
 builder.queryField('relations', (t) =>
   t.field({
@@ -59,14 +50,13 @@ builder.queryField('relations', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
-      orderBy: t.arg(orderBy),
     },
-    complexity: relationsComplexity,
-    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
-      const request = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
-      const onEnds = selectsEnds(info) ? loaders.primeEntities : undefined;
-      const asked = { where: relationWhere(filter ?? {}, top('filter')), finder: loaders.finder };
-      const page = await relationPageWhere(graph, asked, request, { ...run, onEnds });
+    complexity: pageComplexity,
+    resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
+      const request = pageRequest('relations', args, selectsTotal(info));
+      const types = filter?.types ?? undefined;
+      const reading = { ...run, withEnds: selectsEnds(info), onEntities: loaders.primeEntities };
+      const page = await relationPage(graph, types, request, reading);
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),
@@ -117,6 +107,41 @@ const EntityRelationConnection = withTotalCount(
   ),
 );
 
+interface RelationListArguments extends PageArguments {
+  readonly types?: readonly RelationType[] | null | undefined;
+  readonly direction?: Direction | null | undefined;
+}
+
+/** What a request asks for by a field `relations` of an entity, the same for each entity of a list. */
+const relationList: (info: GraphQLResolveInfo) => RelationList = onceAField((info) => {
+  const { types, direction, ...args } = argumentsOf(info, 'Entity') as RelationListArguments;
+  return {
+    filter: { types: types ?? undefined, direction: direction ?? undefined },
+    page: pageRequest('relations', args, selectsTotal(info)),
+    withEnds: selectsEnds(info),
+    ofCounterparts: listsAhead(info, ['edges', 'counterpart', 'relations']),
+  };
+});
+
+/** Lists of relations that are asked for further down. */
+function listsAhead(info: GraphQLResolveInfo, path: readonly string[]): RelationList[] {
+  try {
+    return fieldsAhead(info, path).map(relationList);
+  } catch (error) {
+    // What is wrong with an argument is told by the field that has it.
+    if (error instanceof BadUserInputError || error instanceof GraphQLError) return [];
+    throw error;
+  }
+}
+
+const listsOfEntity = onceAField((info) => listsAhead(asGiving(info, 'Entity'), ['relations']));
+
+/** Loads an entity, along with the relations that are asked of it. */
+export function loadEntityAhead({ loaders }: Context, id: string, info: GraphQLResolveInfo) {
+  const lists = listsOfEntity(info);
+  return lists.length === 0 ? loaders.entity.load(id) : loaders.entityWithRelations(id, lists);
+}
+
 builder.interfaceField(EntityRef, 'relations', (t) =>
   t.field({
     type: EntityRelationConnection,
@@ -129,18 +154,13 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
         defaultValue: 'BOTH',
         description: 'Keep those in which this entity is the source (OUT) or the target (IN).',
       }),
-      filter: t.arg({ type: EntityRelationFilter, description: 'Which of them; all when absent.' }),
-      orderBy: t.arg(orderBy),
     },
-    complexity: relationsComplexity,
-    resolve: async ({ id }, { types, direction, filter, orderBy, ...args }, { loaders }, info) => {
-      const page = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
-      const where = relationsOfEntity({ types, direction, filter });
-      const found = await loadLinked(
-        loaders.entityRelations({ where, page, withEnds: selectsEnds(info) }),
-        id,
+    complexity: pageComplexity,
+    resolve: ({ id }, _args, { loaders }, info) => {
+      const list = relationList(info);
+      return whenLoaded(loadLinked(loaders.entityRelations(list), id), (found) =>
+        connection('relations', list.page, found, rank, (node) => ({ node, seenFrom: id })),
       );
-      return connection('relations', page, found, rank, (node) => ({ node, seenFrom: id }));
     },
   }),
 );

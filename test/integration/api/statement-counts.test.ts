@@ -16,7 +16,6 @@ test('from an entity to the paragraphs: entity, relations with ends, claims with
   query,
 }) => {
   expect(await statementsOf(graph, () => query(WHO_OPPOSES_WHOM))).toEqual([
-    'entity/by-ids',
     'relation/page-by-entity-and-type',
     'claim/page-by-relation',
     'entity/by-ids',
@@ -35,12 +34,23 @@ test('three levels of relations cost one statement a level', async ({ graph, que
   }`;
 
   expect(await statementsOf(graph, () => query(text))).toEqual([
-    'entity/by-ids',
     'relation/page-by-entity',
     'relation/page-by-entity',
     'relation/page-by-entity',
     'claim/page-by-relation',
   ]);
+});
+
+test('relations of an entity that is met on several levels are read once', async ({ graph, query }) => {
+  const level = (inner: string) => `relations(first: 10) { edges { counterpart { name ${inner} } } }`;
+  const text = `{ entity(by: { slug: "china" }) { ${level(level(level('')))} } }`;
+
+  const calls = await callsOf(graph, () => query(text));
+
+  const read: string[] = calls.flatMap(({ params }) => params.ids);
+  expect(calls).toHaveLength(3);
+  expect(read.length).toBeGreaterThan(5);
+  expect(read).toHaveLength(new Set(read).size);
 });
 
 test('an entity that comes up again and again is read once', async ({ graph, query }) => {
@@ -102,7 +112,36 @@ test('the same page asked for twice is read once', async ({ graph, query }) => {
     there: entity(by: { slug: "china" }) { relations(first: 5) { nodes { label } } }
   }`;
 
-  expect(await statementsOf(graph, () => query(text))).toEqual(['entity/by-ids', 'relation/page-by-entity']);
+  expect(await statementsOf(graph, () => query(text))).toEqual(['relation/page-by-entity']);
+});
+
+test('whoever does not exist is found out by the statement that would give its relations', async ({
+  graph,
+  query,
+}) => {
+  const text = `{
+    nobody: entity(by: { slug: "nobody" }) { relations(first: 5) { nodes { type } } }
+    china: entity(by: { slug: "china" }) { name relations(first: 5) { totalCount } }
+  }`;
+  let answer: unknown;
+
+  const names = await statementsOf(graph, async () => {
+    answer = await query(text);
+    return { data: answer };
+  });
+
+  // Two pages: one has a total.
+  expect(names).toEqual(['relation/page-by-entity', 'relation/page-by-entity']);
+  const relations = { totalCount: relationsOf('china').length };
+  expect(answer).toEqual({ data: { nobody: null, china: { name: 'China', relations } } });
+});
+
+test('what is wrong with relations is told by them and not by the entity', async ({ query }) => {
+  const { errors } = await query(
+    '{ entity(by: { slug: "china" }) { name relations(first: 101) { totalCount } } }',
+  );
+
+  expect(errors).toMatchObject([{ path: ['entity', 'relations'], extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
 test('several root fields for entities are one statement', async ({ graph, query }) => {
@@ -142,8 +181,9 @@ test('publishers come with the evidence, and the bodies that they are in one sta
 
   expect(await statementsOf(graph, () => query(text))).toEqual([
     'claim/page',
-    'source/by-ids',
+    // Beside each other.
     'source/entities',
+    'source/by-ids',
     'entity/by-ids',
   ]);
 });

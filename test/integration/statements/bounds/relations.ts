@@ -25,9 +25,12 @@ const endsOfHubs = new Set(
       .flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
   ),
 ).difference(new Set(hubs)).size;
-const batch = { ...top, ids: hubs, limit: BATCH_PAGE };
+const entityTop = { ...top, withHeads: false };
+const entityCounted = { ...entityTop, withTotal: true };
+const entityEnded = { ...entityTop, withEnds: true };
+const batch = { ...entityTop, ids: hubs, limit: BATCH_PAGE };
 /** Three quarters down the list of the hub's relations, most of which have one claim. */
-const deep = { ...top, ids: [hub], below: `0000000001|${ofHub[Math.floor(ofHub.length * 0.75)]?.id}` };
+const deep = { ...entityTop, ids: [hub], below: `0000000001|${ofHub[Math.floor(ofHub.length * 0.75)]?.id}` };
 
 /** One range an end, the rank of each entry to join the two in order, then the page's records. */
 const page = (limit: number) => 2 * (range(limit) + limit) + limit * RECORD;
@@ -53,48 +56,65 @@ export const relationBounds: Bounds = {
     },
   ],
   ...bothWays('relation/page-by-entity', [
-    { of: 'a page of a hub', params: { ...top, ids: [hub] }, hits: page(PAGE) },
+    { of: 'a page of a hub', params: { ...entityTop, ids: [hub] }, hits: page(PAGE) },
     { of: 'a page deep in a hub', params: deep, hits: page(PAGE) },
-    { of: 'a page of an entity of one claim', params: { ...top, ids: [rare] }, hits: page(1) },
+    { of: 'a page of an entity of one claim', params: { ...entityTop, ids: [rare] }, hits: page(1) },
     { of: 'twenty hubs at once', params: batch, hits: hubs.length * page(BATCH_PAGE) },
-    { of: 'a page of a hub with its ends', params: { ...ended, ids: [hub] }, hits: page(PAGE) + ends(PAGE) },
+    {
+      of: 'a page of a hub with its ends',
+      params: { ...entityEnded, ids: [hub] },
+      hits: page(PAGE) + ends(PAGE),
+    },
     {
       of: 'twenty hubs at once with the ends, each once',
       params: { ...batch, withEnds: true },
       hits: hubs.length * page(BATCH_PAGE) + ends(endsOfHubs),
     },
-    { of: 'a page of a hub with its total', params: { ...counted, ids: [hub] }, hits: page(PAGE) + total },
-    { of: 'the total of an entity of one claim', params: { ...counted, ids: [rare] }, hits: page(1) + 5 },
+    {
+      of: 'a page of a hub with the hub itself',
+      params: { ...entityTop, ids: [hub], withHeads: true },
+      hits: page(PAGE) + ends(1),
+    },
+    {
+      of: 'a page of a hub with its total',
+      params: { ...entityCounted, ids: [hub] },
+      hits: page(PAGE) + total,
+    },
+    {
+      of: 'the total of an entity of one claim',
+      params: { ...entityCounted, ids: [rare] },
+      hits: page(1) + 5,
+    },
   ]),
   ...bothWays('relation/page-by-entity-and-type', [
     {
       of: 'a type of which a hub has one relation, with the total',
-      params: { ...counted, ids: [hub], ...types([rareType]) },
+      params: { ...entityCounted, ids: [hub], ...types([rareType]) },
       hits: typedPage(2, 1) + 5,
     },
     {
       of: 'a common type of a hub',
-      params: { ...top, ids: [hub], ...types([commonType]) },
+      params: { ...entityTop, ids: [hub], ...types([commonType]) },
       hits: typedPage(2, PAGE),
     },
     {
       of: 'the total of a common type of a hub',
-      params: { ...counted, ids: [hub], ...types([commonType]) },
+      params: { ...entityCounted, ids: [hub], ...types([commonType]) },
       hits: typedPage(2, PAGE) + 2 * ofType(commonType),
     },
     {
       of: 'a common type of a hub with the ends',
-      params: { ...ended, ids: [hub], ...types([commonType]) },
+      params: { ...entityEnded, ids: [hub], ...types([commonType]) },
       hits: typedPage(2, PAGE) + ends(PAGE),
     },
     {
       of: 'all types of a hub in one direction',
-      params: { ...top, ids: [hub], ...types(all, symmetric) },
+      params: { ...entityTop, ids: [hub], ...types(all, symmetric) },
       hits: typedPage(all.length + symmetric.length, PAGE),
     },
     {
       of: 'all types of an entity of one claim',
-      params: { ...top, ids: [rare], ...types(all) },
+      params: { ...entityTop, ids: [rare], ...types(all) },
       hits: typedPage(2 * all.length, 0) + typedPage(1, 1),
     },
     {

@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+
+/** Ids of one statement: DataLoader splits what is more. */
+const BATCH_SIZE = 1000;
+
+/** @returns what it found, by id; ids of nothing have no key */
+export type Read<Value> = (ids: readonly string[]) => Promise<Map<string, Value>>;
+
+/**
+ * Loads by id what one level of a request asks for, in one statement. What is known already is given as it is:
+ * a promise for each of thousands of values, and the executor's waiting for it, costs more than they do.
+ */
+export class Loader<Value> {
+  readonly #known = new Map<string, Value | undefined>();
+  readonly #loader: DataLoader<string, Value | undefined>;
+
+  constructor(read: Read<Value>) {
+    this.#loader = new DataLoader(
+      async (ids) => {
+        const found = await read(ids);
+        for (const id of ids) this.#known.set(id, found.get(id));
+        return ids.map((id) => found.get(id));
+      },
+      { maxBatchSize: BATCH_SIZE },
+    );
+  }
+
+  /** @returns undefined, or a promise of it, if there is nothing of this id */
+  load(id: string): Value | undefined | Promise<Value | undefined> {
+    const known = this.#known.get(id);
+    return known === undefined && !this.#known.has(id) ? this.#loader.load(id) : known;
+  }
+
+  knows(id: string): boolean {
+    return this.#known.has(id);
+  }
+
+  /** Takes in what came along with something else; undefined if there is known to be nothing. */
+  prime(id: string, value: Value | undefined): void {
+    this.#known.set(id, value);
+  }
+}
