@@ -23,16 +23,17 @@ export class OperationQueue {
   }
 
   /**
-   * Waits for a place. Who is gone, by `signal`, waits no more.
+   * Takes a place, or waits for one. Who is gone, by `signal`, waits no more.
    *
    * @returns what gives the place to the next
    * @throws if too many wait, or it took too long, or `signal` aborted
    */
-  async enter(signal: AbortSignal): Promise<() => void> {
+  enter(signal: AbortSignal): (() => void) | Promise<() => void> {
     signal.throwIfAborted();
-    if (this.#running < this.#options.running) this.#running += 1;
-    else await this.#turn(signal);
-    return () => this.#leave();
+    const leave = () => this.#leave();
+    if (this.#running >= this.#options.running) return this.#turn(signal).then(() => leave);
+    this.#running += 1;
+    return leave;
   }
 
   #turn(signal: AbortSignal): Promise<void> {

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { handleMaybePromise } from '@whatwg-node/promise-helpers';
 import { refusal } from '../protocol/refusal.ts';
 import type { RateOptions } from './options.ts';
 import type { Subject } from './subject.ts';
-import type { Buckets } from './token-buckets.ts';
+import type { Buckets, Taken } from './token-buckets.ts';
 
 /** What Yoga knows of a request that came over a connection; one that did not is of this process. */
 export interface NodeContext {
@@ -11,7 +12,7 @@ export interface NodeContext {
 }
 
 /** Takes the cost of a request from what its client may spend, and tells it what is left. */
-export type Charge = (context: NodeContext, cost: number) => Promise<void>;
+export type Charge = (context: NodeContext, cost: number) => void | Promise<void>;
 
 /**
  * Makes what charges clients.
@@ -25,10 +26,8 @@ export function createCharge(
   subjectOf: (request: IncomingMessage) => Subject,
 ): Charge {
   const policy = `"cost";q=${rate.burst};w=${Math.ceil(rate.burst / rate.perSecond)}`;
-  return async ({ req, res }, cost) => {
-    if (!req || !res) return;
-    const { key, name } = subjectOf(req);
-    const { ok, left, fullInS, retryInS } = await buckets.take(key, cost);
+  const settle = (res: ServerResponse, name: string, cost: number, taken: Taken) => {
+    const { ok, left, fullInS, retryInS } = taken;
     if (!res.headersSent) {
       res.setHeader('ratelimit-policy', policy);
       res.setHeader('ratelimit', `"cost";r=${left};t=${Math.ceil(fullInS)}`);
@@ -41,5 +40,13 @@ export function createCharge(
       message: `This request costs ${cost}, and ${left} is left of what ${name} may spend: ${rate.perSecond} a second. Try again in ${seconds} s.`,
       headers: { 'retry-after': String(seconds) },
     });
+  };
+  return ({ req, res }, cost) => {
+    if (!req || !res) return undefined;
+    const { key, name } = subjectOf(req);
+    return handleMaybePromise(
+      () => buckets.take(key, cost),
+      (taken) => settle(res, name, cost, taken),
+    );
   };
 }
