@@ -18,7 +18,6 @@ const RUNNING = statement(
 
 /** Runs a slow statement before each other, with the same options. */
 export class SlowGraph extends Graph {
-  readonly asked: string[] = [];
   slow = true;
 
   constructor(statementTimeoutMs = 60_000) {
@@ -26,13 +25,13 @@ export class SlowGraph extends Graph {
   }
 
   override run = (async (asked: Statement, params: Record<string, unknown>, options: object) => {
-    this.asked.push(asked.name);
     if (this.slow) await Graph.prototype.run.call(this, SLOW, {}, options);
     return Graph.prototype.run.call(this, asked, params, options);
   }) as Graph['run'];
 }
 
-async function running(graph: Graph): Promise<number> {
+/** How many slow statements run. */
+export async function running(graph: Graph): Promise<number> {
   const [row] = await graph.run(RUNNING, {});
   return Number((row as { count?: number } | undefined)?.count);
 }
