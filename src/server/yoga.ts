@@ -39,7 +39,8 @@ export function createNewsgraphYoga(
     batching: false,
     multipart: false,
     extraParamNames: [DOCUMENT_ID],
-    maxRequestBodySize: options.connections.bodyBytes,
+    // Held by the handler before it.
+    maxRequestBodySize: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     plugins: [
       useReadinessCheck({

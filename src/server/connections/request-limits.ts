@@ -5,6 +5,13 @@ import type { ConnectionOptions } from './options.ts';
 /** For so long what is left of a body that was refused is read, so that its sender sees why. */
 const LINGER_MS = 1000;
 
+/** A body is longer than it may be, by what is declared or by what came. */
+export const BODY_TOO_LARGE: Refusal = {
+  status: 413,
+  code: 'REQUEST_ENTITY_TOO_LARGE',
+  message: 'Request body too large',
+};
+
 /** @returns why a request is refused by its headers alone; undefined if it is not */
 export function requestFault(request: IncomingMessage, options: ConnectionOptions): Refusal | undefined {
   // Node leaves out those above its own limit, which is one more.
@@ -17,7 +24,8 @@ export function requestFault(request: IncomingMessage, options: ConnectionOption
     const message = `Content-Encoding ${JSON.stringify(encoding)} is not accepted; send the body as it is.`;
     return { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', message };
   }
-  return undefined;
+  const { 'content-length': length } = request.headers;
+  return Number(length ?? 0) > options.bodyBytes ? BODY_TOO_LARGE : undefined;
 }
 
 /** Closes the connection of a request that was answered before its body was there, unless it comes soon. */
