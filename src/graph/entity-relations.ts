@@ -37,7 +37,7 @@ const neighborParams = z.object({
   above: z.string(),
   limit: cypherInt,
 });
-const neighborRow = z.object({ entityId: z.string(), neighbors: z.array(Neighbor), total: z.int() });
+export const neighborRow = z.object({ entityId: z.string(), neighbors: z.array(Neighbor), total: z.int() });
 const neighbors = definePage('entity/neighbors', { params: neighborParams, row: neighborRow });
 
 /** @returns plain id → page of its neighbours, those with the most claims between the two first */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { EntityRecord } from '../model/entity.ts';
 import type { IdentifierScheme } from '../model/identifier.ts';
-import { ENTITY_KIND_NAMES, type EntityKind } from '../model/kind.ts';
+import { ENTITY_KIND_NAMES } from '../model/kind.ts';
 import { foldName } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
-import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOfRows } from './page.ts';
+import { type EntitySet, lookup, partsOf } from './filter/entity-set.ts';
+import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf, pageOfRows } from './page.ts';
 import { definePage } from './paged-statement.ts';
 import { cypherInt, defineStatement } from './statement.ts';
 
@@ -58,21 +59,39 @@ const ListedEntity = EntityRecord.and(z.object({ sort: z.string() }));
 export type ListedEntity = z.infer<typeof ListedEntity>;
 
 const pageRow = z.object({ entity: ListedEntity.nullable(), total: z.int().nullable() });
-const kindParams = z.object({ kinds: z.array(z.enum(ENTITY_KIND_NAMES)), ...ascendingPage });
+const kinds = z.array(z.enum(ENTITY_KIND_NAMES));
+const group = z.object({
+  starts: z.array(z.string()).nullable(),
+  walked: kinds,
+  ids: z.record(z.string(), z.literal(true)),
+});
 
 const page = definePage('entity/page', { params: z.object(ascendingPage), row: pageRow });
-const pageByKind = definePage('entity/page-by-kind', { params: kindParams, row: pageRow });
+const pageByKind = definePage('entity/page-by-kind', {
+  params: z.object({ kinds, ...ascendingPage }),
+  row: pageRow,
+});
+const pageBySet = definePage('entity/page-by-set', {
+  params: z.object({ groups: z.array(group), ...ascendingPage }),
+  row: z.object({ entities: z.array(ListedEntity), total: z.int() }),
+});
 
-/** One page of the entities of some kinds (all when undefined), by name. */
+/** One page of the entities of a set (all when undefined), by name. */
 export async function entityPage(
   graph: Graph,
-  kinds: readonly EntityKind[] | undefined,
+  set: EntitySet | undefined,
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedEntity>> {
   const range = ascendingRange(request);
-  const rows = kinds
-    ? await graph.run(pageByKind(request), { kinds: distinct(kinds), ...range }, options)
+  const parts = set && partsOf(set);
+  // Whole kinds have an index of their own, and take half as much.
+  if (parts && !parts.every(({ ids, listed }) => !listed && ids.size === 0)) {
+    const [row] = await graph.run(pageBySet(request), { groups: parts.map(groupOf), ...range }, options);
+    return pageOf(request, row?.entities ?? [], row?.total ?? 0);
+  }
+  const rows = parts
+    ? await graph.run(pageByKind(request), { kinds: parts.flatMap(({ kinds }) => kinds), ...range }, options)
     : await graph.run(page(request), range, options);
   return pageOfRows(
     request,
@@ -80,4 +99,8 @@ export async function entityPage(
   );
 }
 
-const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+const groupOf = ({ kinds, ids, listed }: EntitySet[number]) => ({
+  starts: listed ? [...ids] : null,
+  walked: [...kinds],
+  ids: listed ? {} : lookup(ids),
+});

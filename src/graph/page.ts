@@ -11,11 +11,13 @@ export interface PageRequest {
   readonly size: number;
   /** True to take the last items of the range instead of the first. */
   readonly backward: boolean;
+  /** True if the items are wanted in the opposite of the list's order. */
+  readonly reversed: boolean;
   /** Whether to count the whole list too. */
   readonly withTotal: boolean;
 }
 
-/** A part of a list, in the list's order. */
+/** A part of a list, in the order wanted. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** Whether the range has items beyond those on the page, in the direction walked. */
@@ -64,7 +66,11 @@ export function descendingRange(request: PageRequest, bottom: string) {
 /** Cuts what was read to the page that was asked for. */
 export function pageOf<Item>(request: PageRequest, rows: readonly Item[], total: number): Page<Item> {
   const items = rows.slice(0, request.size);
-  return { items: request.backward ? items.reverse() : items, more: rows.length > request.size, total };
+  return {
+    items: request.backward === request.reversed ? items : items.reverse(),
+    more: rows.length > request.size,
+    total,
+  };
 }
 
 /** What a row of a statement gives pages: an item of a list, or the length of the whole one. */

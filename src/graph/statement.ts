@@ -70,7 +70,14 @@ export function readCypher(name: string): string {
   const url = new URL(`${name}.cypher`, CYPHER_FOLDER);
   if (!existsSync(url)) throw new StatementError(name, 'has no file; does `npm run generate` write it?');
   const file = readFileSync(url, 'utf8');
-  const text = file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
+  const text = withoutComments(file);
   if (!text.startsWith('CYPHER 5')) throw new StatementError(name, 'does not begin with CYPHER 5');
-  return text;
+  return text.replace(/\{\{([\w-]+)\}\}/g, (_, fragment: string) => readFragment(fragment));
+}
+
+const withoutComments = (file: string) => file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
+
+/** @returns a condition that several statements have in common: `{{name}}` stands for fragments/name */
+function readFragment(name: string): string {
+  return withoutComments(readFileSync(new URL(`fragments/${name}.cypher`, CYPHER_FOLDER), 'utf8'));
 }

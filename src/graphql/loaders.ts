@@ -14,16 +14,15 @@ import {
   entityNames,
   entityPreferredNames,
 } from '../graph/entity-details.ts';
-import { entityStats, type NeighborFilter, neighborPages } from '../graph/entity-relations.ts';
+import { entityStats } from '../graph/entity-relations.ts';
+import { EntityFinder } from '../graph/filter/entities.ts';
+import type { RelationWhere } from '../graph/filter/leaves.ts';
+import { isPlain, neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
-import {
-  type RelationFilter,
-  type RelationRecord,
-  relationPagesByEntity,
-  relationsByIds,
-} from '../graph/relation.ts';
+import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
 import type { EntityRecord } from '../model/entity.ts';
+import type { EntityKind } from '../model/kind.ts';
 import { loadLinked } from './load.ts';
 import { Loader } from './loader.ts';
 
@@ -55,13 +54,14 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   const primeEntities = (entities: readonly EntityRecord[]) => {
     for (const found of entities) entity.prime(found.id, found);
   };
+  const finder = new EntityFinder(graph, run);
   /** Entities that are read along with their relations. */
   const heads = new Set<string>();
   const relationPages = loadersByArguments(
-    async (ids, { filter, page, withEnds }: Omit<RelationList, 'ofCounterparts'>) => {
-      const withHeads = ids.some((id) => heads.has(id) && !entity.knows(id));
+    async (ids, { where, page, withEnds }: Omit<RelationList, 'ofCounterparts'>) => {
+      const withHeads = isPlain(where) && ids.some((id) => heads.has(id) && !entity.knows(id));
       const reading = { ...run, withEnds, withHeads, onEntities: primeEntities };
-      const pages = await relationPagesByEntity(graph, ids, filter, page, reading);
+      const pages = await relationPagesByEntityWhere(graph, ids, { where, finder }, page, reading);
       // What did not come along does not exist.
       if (withHeads) for (const id of ids) if (!entity.knows(id)) entity.prime(id, undefined);
       return pages;
@@ -81,6 +81,10 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   return {
     entity,
     primeEntities,
+    finder,
+    neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
+      neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
+    ),
     entityRelations,
     /** An entity with lists of its relations, in the one statement that reads these. */
     entityWithRelations: async (id: string, lists: readonly RelationList[]) => {
@@ -93,9 +97,15 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   };
 }
 
+interface NeighborList {
+  readonly where: RelationWhere;
+  readonly kinds: readonly EntityKind[] | undefined;
+  readonly page: PageRequest;
+}
+
 /** Which page of relations, and what is read along with it. */
 export interface RelationList {
-  readonly filter: RelationFilter;
+  readonly where: RelationWhere;
   readonly page: PageRequest;
   /** Whether the entities at the ends are asked for too. */
   readonly withEnds: boolean;
@@ -134,9 +144,6 @@ function listLoaders(graph: Graph, run: RunOptions) {
   return {
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
-    ),
-    neighbors: loadersByArguments((ids, { filter, page }: { filter: NeighborFilter; page: PageRequest }) =>
-      neighborPages(graph, ids, filter, page, run),
     ),
     entityArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
       articlePagesByEntity(graph, ids, page, run),

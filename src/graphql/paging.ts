@@ -26,19 +26,29 @@ export type ListName =
   | 'reported';
 
 /**
+ * @param reversed whether the list is wanted in the opposite of the order that it is stored in
  * @returns the page that connection arguments ask for
  * @throws {BadUserInputError} if they are out of bounds, contradict each other, or hold a foreign cursor
  */
-export function pageRequest(list: ListName, args: PageArguments, withTotal: boolean): PageRequest {
+export function pageRequest(
+  list: ListName,
+  args: PageArguments,
+  withTotal: boolean,
+  reversed = false,
+): PageRequest {
   const { first, last } = args;
   if (typeof first === 'number' && typeof last === 'number') {
     throw new BadUserInputError('last', `cannot be given together with "first"; give one of them`);
   }
+  const after = key(list, 'after', args.after);
+  const before = key(list, 'before', args.before);
   return {
-    after: key(list, 'after', args.after),
-    before: key(list, 'before', args.before),
+    // What comes after in a list that is turned round comes before in the list as it is stored.
+    after: reversed ? before : after,
+    before: reversed ? after : before,
     size: size('first', first) ?? size('last', last) ?? PAGE_SIZE_DEFAULT,
-    backward: typeof last === 'number',
+    backward: (typeof last === 'number') !== reversed,
+    reversed,
     withTotal,
   };
 }
@@ -76,16 +86,20 @@ export function connection<Item, Edge extends object>(
   keyOf: (item: Item) => string,
   edge: (item: Item) => Edge,
 ) {
+  const isLast = request.backward !== request.reversed;
   const edges = items.map((item) => ({ cursor: cursor(list, keyOf(item)), ...edge(item) }));
   return {
     edges,
     total,
     pageInfo: {
       // In the direction not walked, a cursor's own item is what there is more.
-      hasNextPage: request.backward ? request.before !== undefined : more,
-      hasPreviousPage: request.backward ? more : request.after !== undefined,
+      hasNextPage: isLast ? bounded(request, request.reversed) : more,
+      hasPreviousPage: isLast ? more : bounded(request, !request.reversed),
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
+
+/** Whether a range begins after an item, or else ends before one, in the order that the list is stored in. */
+const bounded = ({ after, before }: PageRequest, above: boolean) => (above ? after : before) !== undefined;

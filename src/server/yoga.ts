@@ -9,6 +9,7 @@ import { useGraphiqlPage } from './exposure/graphiql-page.ts';
 import { useHiddenSchema } from './exposure/hidden-schema.ts';
 import { useCost } from './limits/cost.ts';
 import { useDocumentLimits } from './limits/document.ts';
+import { useVariableLimits } from './limits/variables.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
@@ -56,6 +57,7 @@ export function createNewsgraphYoga(
       usePersisted(documents, options.persisted),
       useParseFaults(),
       useDocumentLimits(options.limits),
+      useVariableLimits(),
       useArgumentFaults(),
       useCost(options.limits),
       useCaching(options.cacheMaxAgeS, options.corsOrigins),

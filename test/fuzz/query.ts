@@ -123,17 +123,24 @@ export class Maker {
     return name;
   }
 
-  #value(type: GraphQLInputType): unknown {
-    if (isNonNullType(type)) return this.#value(type.ofType);
+  /** @param level how far within other inputs it is: those that hold themselves are taken the less, the deeper */
+  #value(type: GraphQLInputType, level = 0): unknown {
+    if (isNonNullType(type)) return this.#value(type.ofType, level);
     if (this.#oneIn(40)) return null;
-    if (isListType(type)) return Array.from({ length: this.#number(0, 3) }, () => this.#value(type.ofType));
+    if (isListType(type)) {
+      return Array.from({ length: this.#number(0, 3) }, () => this.#value(type.ofType, level));
+    }
     if (isEnumType(type)) return this.#pick(type.getValues()).name;
     if (!isInputObjectType(type)) return this.#pick(this.#oneIn(15) ? BAD : (GOOD[type.name] ?? BAD));
     const fields = Object.values(type.getFields());
     const chosen = type.isOneOf
       ? [this.#pick(fields)]
-      : fields.filter((field) => isRequiredInputField(field) || this.#oneIn(2));
-    return Object.fromEntries(chosen.map((field) => [field.name, this.#value(field.type)]));
+      : fields.filter((field) => isRequiredInputField(field) || this.#takes(field.type, level));
+    return Object.fromEntries(chosen.map((field) => [field.name, this.#value(field.type, level + 1)]));
+  }
+
+  #takes(type: GraphQLInputType, level: number): boolean {
+    return isInputObjectType(getNamedType(type)) ? this.#oneIn(4 + 3 * level) : this.#oneIn(2 + level);
   }
 
   #literal(value: unknown, type: GraphQLInputType): string {

@@ -5,7 +5,10 @@ import { globalId, NODE_TYPES, parseEntityId, parseGlobalId } from '../../src/gr
 import { connection, excerpt, pageRequest } from '../../src/graphql/paging.ts';
 
 const encoded = (text: string) => Buffer.from(text).toString('base64url');
-const plain = { after: undefined, before: undefined, size: 20, backward: false, withTotal: false };
+const plain = {
+  ...{ after: undefined, before: undefined, size: 20 },
+  ...{ backward: false, reversed: false, withTotal: false },
+};
 
 test('twenty from the top when nothing is said, and null says nothing', () => {
   expect(pageRequest('claims', {}, false)).toEqual(plain);
@@ -75,6 +78,36 @@ test('one row more than the page is read, and shows that there is more', () => {
   expect(pageOf(forward, ['a', 'b'], 9)).toEqual({ items: ['a', 'b'], more: false, total: 9 });
   // Read from the end, the row too many is the first one.
   expect(pageOf(backward, ['c', 'b', 'a'], 9)).toEqual({ items: ['b', 'c'], more: true, total: 9 });
+});
+
+test('a list that is turned round is read from its other end, and its ends change places', () => {
+  const [one, other] = [encoded('claims|1'), encoded('claims|9')];
+  const first = pageRequest('claims', { first: 2, after: one, before: other }, false, true);
+  const last = pageRequest('claims', { last: 2, after: one }, false, true);
+
+  expect(first).toMatchObject({ after: '9', before: '1', backward: true, reversed: true });
+  expect(last).toMatchObject({ after: undefined, before: '1', backward: false, reversed: true });
+  // Rows come as they are read: "first" walks up from the end, "last" down from the top.
+  expect(pageOf(first, ['2', '3', '4'], 9).items).toEqual(['2', '3']);
+  expect(pageOf(last, ['9', '8', '7'], 9).items).toEqual(['8', '9']);
+});
+
+test('a list that is turned round says on which side there is more', () => {
+  const info = (args: object, more: boolean) =>
+    connection(
+      'claims',
+      pageRequest('claims', args, false, true),
+      { items: ['5'], more, total: 0 },
+      String,
+      (node) => ({ node }),
+    ).pageInfo;
+  const after = encoded('claims|4');
+
+  expect(info({ first: 1, after }, true)).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+  expect(info({ first: 1 }, false)).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
+  expect(info({ last: 1 }, true)).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  expect(info({ last: 1, after }, false)).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
+  expect(info({ last: 1, before: after }, false)).toMatchObject({ hasNextPage: true });
 });
 
 test('a range never reaches below the bottom of the list, nor beyond its own ends', () => {

@@ -1,7 +1,9 @@
 import type { Neighbor } from '../../graph/entity-relations.ts';
 import { builder } from '../builder.ts';
-import { pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { DirectionRef, EntityKindRef, RelationTypeRef } from '../enums.ts';
+import { surroundingsComplexity } from '../filters/complexity.ts';
+import { EntityRelationFilter } from '../filters/inputs.ts';
+import { relationsOfEntity } from '../filters/where.ts';
 import { loadLinked } from '../load.ts';
 import { connection, pageRequest } from '../paging.ts';
 import { RelationRef } from '../relations/relation.ts';
@@ -71,16 +73,16 @@ builder.interfaceField(EntityRef, 'neighbors', (t) =>
         type: [EntityKindRef],
         description: 'Keep neighbours of these kinds; all when absent.',
       }),
+      filter: t.arg({
+        type: EntityRelationFilter,
+        description: 'Which relations are kept, and by `counterpart` which neighbours; all when absent.',
+      }),
     },
-    complexity: (args) => pageComplexityOf(SURROUNDINGS_COST, args),
-    resolve: async ({ id }, { types, direction, kinds, ...args }, { loaders }) => {
+    complexity: surroundingsComplexity,
+    resolve: async ({ id }, { types, direction, kinds, filter, ...args }, { loaders }) => {
       const page = pageRequest('neighbors', args, true);
-      const filter = {
-        types: types ?? undefined,
-        direction: direction ?? undefined,
-        kinds: kinds ?? undefined,
-      };
-      const found = await loadLinked(loaders.neighbors({ filter, page }), id);
+      const where = relationsOfEntity({ types, direction, filter });
+      const found = await loadLinked(loaders.neighbors({ where, kinds: kinds ?? undefined, page }), id);
       const nodes = await Promise.all(found.items.map((item) => loadLinked(loaders.entity, item.id)));
       const items = found.items.map((neighbor, index) => ({
         neighbor,

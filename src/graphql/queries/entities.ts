@@ -1,8 +1,10 @@
 import { entityPage, type ListedEntity } from '../../graph/entity.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
-import { EntityKindRef } from '../enums.ts';
+import { filteredComplexity } from '../filters/complexity.ts';
+import { EntityFilter } from '../filters/inputs.ts';
+import { top } from '../filters/limits.ts';
+import { entityWhere } from '../filters/where.ts';
 import { connection, pageRequest } from '../paging.ts';
 import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
@@ -18,11 +20,12 @@ const EntityConnection = withTotalCount(
   ),
 );
 
-const EntityFilter = builder.inputType('EntityFilter', {
-  description: 'Which entities.',
-  fields: (t) => ({
-    kinds: t.field({ type: [EntityKindRef], description: 'They are of one of these kinds.' }),
-  }),
+const EntityOrder = builder.enumType('EntityOrder', {
+  description: 'In which order entities are listed.',
+  values: {
+    NAME_ASC: { description: 'By name, without regard to case and accents.' },
+    NAME_DESC: { description: 'By name, from the end of the alphabet.' },
+  },
 });
 
 builder.queryField('entities', (t) =>
@@ -32,11 +35,14 @@ builder.queryField('entities', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: EntityFilter, description: 'Which ones; all when absent.' }),
+      orderBy: t.arg({ type: EntityOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
     },
-    complexity: pageComplexity,
-    resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
-      const request = pageRequest('entities', args, selectsTotal(info));
-      const page = await entityPage(graph, filter?.kinds ?? undefined, request, run);
+    complexity: filteredComplexity,
+    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
+      const request = pageRequest('entities', args, selectsTotal(info), orderBy === 'NAME_DESC');
+      const where = filter && entityWhere(filter, top('filter'));
+      const set = where && (await loaders.finder.find(where));
+      const page = await entityPage(graph, set ?? undefined, request, run);
       // Whatever leads back to one of them need not read it again.
       loaders.primeEntities(page.items);
       return connection(

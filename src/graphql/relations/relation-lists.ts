@@ -1,12 +1,17 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
-import { type Direction, type RelationRecord, relationPage } from '../../graph/relation.ts';
+import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
+import type { Direction, RelationRecord } from '../../graph/relation.ts';
 import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { LINK_COST, pageComplexity } from '../complexity.ts';
+import { LINK_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
+import { relationsComplexity } from '../filters/complexity.ts';
+import { EntityRelationFilter, type EntityRelationFilterInput, RelationFilter } from '../filters/inputs.ts';
+import { top } from '../filters/limits.ts';
+import { relationsOfEntity, relationWhere } from '../filters/where.ts';
 import { loadLinked, whenLoaded } from '../load.ts';
 import type { RelationList } from '../loaders.ts';
 import { connection, type PageArguments, pageRequest } from '../paging.ts';
@@ -36,12 +41,20 @@ const RelationConnection = withTotalCount(
   ),
 );
 
-const RelationFilter = builder.inputType('RelationFilter', {
-  description: 'Which relations.',
-  fields: (t) => ({
-    types: t.field({ type: [RelationTypeRef], description: 'They are of one of these types.' }),
-  }),
+const RelationOrder = builder.enumType('RelationOrder', {
+  description: 'In which order relations are listed.',
+  values: {
+    CLAIM_COUNT_DESC: { description: 'Strongest first: those with the most claims.' },
+    CLAIM_COUNT_ASC: { description: 'Weakest first: those with the fewest claims, at least one.' },
+  },
 });
+
+const orderBy = {
+  type: RelationOrder,
+  defaultValue: 'CLAIM_COUNT_DESC',
+  description: 'In which order.',
+} as const;
+const isReversed = (order: typeof RelationOrder.$inferType | null | undefined) => order === 'CLAIM_COUNT_ASC';
 
 builder.queryField('relations', (t) =>
   t.field({
@@ -50,13 +63,14 @@ builder.queryField('relations', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
+      orderBy: t.arg(orderBy),
     },
-    complexity: pageComplexity,
-    resolve: async (_root, { filter, ...args }, { graph, loaders, run }, info) => {
-      const request = pageRequest('relations', args, selectsTotal(info));
-      const types = filter?.types ?? undefined;
+    complexity: relationsComplexity,
+    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
+      const request = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
+      const asked = { where: relationWhere(filter ?? {}, top('filter')), finder: loaders.finder };
       const reading = { ...run, withEnds: selectsEnds(info), onEntities: loaders.primeEntities };
-      const page = await relationPage(graph, types, request, reading);
+      const page = await relationPageWhere(graph, asked, request, reading);
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),
@@ -110,14 +124,16 @@ const EntityRelationConnection = withTotalCount(
 interface RelationListArguments extends PageArguments {
   readonly types?: readonly RelationType[] | null | undefined;
   readonly direction?: Direction | null | undefined;
+  readonly filter?: EntityRelationFilterInput | null | undefined;
+  readonly orderBy?: typeof RelationOrder.$inferType | null | undefined;
 }
 
 /** What a request asks for by a field `relations` of an entity, the same for each entity of a list. */
 const relationList: (info: GraphQLResolveInfo) => RelationList = onceAField((info) => {
-  const { types, direction, ...args } = argumentsOf(info, 'Entity') as RelationListArguments;
+  const { types, direction, filter, orderBy, ...args } = argumentsOf(info, 'Entity') as RelationListArguments;
   return {
-    filter: { types: types ?? undefined, direction: direction ?? undefined },
-    page: pageRequest('relations', args, selectsTotal(info)),
+    where: relationsOfEntity({ types, direction, filter }),
+    page: pageRequest('relations', args, selectsTotal(info), isReversed(orderBy)),
     withEnds: selectsEnds(info),
     ofCounterparts: listsAhead(info, ['edges', 'counterpart', 'relations']),
   };
@@ -154,8 +170,10 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
         defaultValue: 'BOTH',
         description: 'Keep those in which this entity is the source (OUT) or the target (IN).',
       }),
+      filter: t.arg({ type: EntityRelationFilter, description: 'Which of them; all when absent.' }),
+      orderBy: t.arg(orderBy),
     },
-    complexity: pageComplexity,
+    complexity: relationsComplexity,
     resolve: ({ id }, _args, { loaders }, info) => {
       const list = relationList(info);
       return whenLoaded(loadLinked(loaders.entityRelations(list), id), (found) =>

@@ -187,6 +187,23 @@ const thingsById = {
   ],
 };
 
+/** Those that stand so to an entity, whichever end they are, since a day. */
+const standTo = (id: string, type: string, since = '') =>
+  relations
+    .filter((relation) => relation.type === type && [relation.source, relation.target].includes(id))
+    .filter(({ lastDate }) => lastDate >= since)
+    .map(({ source, target }) => (source === id ? target : source));
+
+const cooperating = standTo('russia', 'COOPERATES_WITH', '2024-03-01');
+const opposed = relations
+  .filter(({ type, target }) => type === 'OPPOSES' && target === 'united-states')
+  .map(({ source }) => source)
+  .filter((id) => cooperating.includes(id) && entity(id)?.kind === 'Country')
+  .sort();
+const opposedAndCooperating = {
+  entities: { totalCount: opposed.length, nodes: opposed.map((slug) => ({ slug, name: nameOf(slug) })) },
+};
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -196,4 +213,5 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   InWhoseWords: inWhoseWords,
   NewestClaims: newestClaims,
   ThingsById: thingsById,
+  WhoOpposesOneAndCooperatesWithAnother: opposedAndCooperating,
 };

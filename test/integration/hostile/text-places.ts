@@ -105,22 +105,27 @@ function selection({ type }: GraphQLField<unknown, unknown>): string {
   return listed ? '{ nodes { __typename id } pageInfo { hasNextPage endCursor } }' : '{ __typename }';
 }
 
-/** Texts in an argument: where each is, and the argument's value with `variable` in its place. */
+/**
+ * Texts in an argument: where each is, and the argument's value with `variable` in its place. Inputs go within
+ * each other without end; each is looked into once, where it is met first.
+ */
 function leaves(
   type: GraphQLInputType,
   path: string,
   variable: string,
+  met = new Set<GraphQLInputType>(),
 ): { path: string; value: string; scalar: string }[] {
-  if (isNonNullType(type)) return leaves(type.ofType, path, variable);
+  if (isNonNullType(type)) return leaves(type.ofType, path, variable, met);
   if (isListType(type)) {
-    return leaves(type.ofType, path, variable).map((leaf) => ({ ...leaf, value: `[${leaf.value}]` }));
+    return leaves(type.ofType, path, variable, met).map((leaf) => ({ ...leaf, value: `[${leaf.value}]` }));
   }
   if (isScalarType(type)) {
     return NOT_TEXTS.includes(type.name) ? [] : [{ path, value: variable, scalar: type.name }];
   }
-  if (!isInputObjectType(type)) return [];
+  if (!isInputObjectType(type) || met.has(type)) return [];
+  met.add(type);
   return Object.values(type.getFields()).flatMap((field) =>
-    leaves(field.type, `${path}.${field.name}`, variable).map((leaf) => ({
+    leaves(field.type, `${path}.${field.name}`, variable, met).map((leaf) => ({
       ...leaf,
       value: `{ ${field.name}: ${leaf.value} }`,
     })),

@@ -5,6 +5,8 @@ const GRAPH_FOLDER = new URL('../../../src/graph/', import.meta.url);
 const CYPHER_FOLDER = new URL('../../../cypher/', import.meta.url);
 /** Constraints and indexes: run one by one when the schema is applied, never declared. */
 const SCHEMA = 'schema/';
+/** Conditions that statements have in common: parts of them, checked with them. */
+const FRAGMENTS = 'fragments/';
 
 /** @returns every statement that a file of src/graph declares, in the order of names */
 export async function allStatements(): Promise<Statement[]> {
@@ -16,7 +18,7 @@ export async function allStatements(): Promise<Statement[]> {
 export async function statementFiles(): Promise<string[]> {
   const files = await filesOf(CYPHER_FOLDER, '.cypher');
   const names = files.map((file) => file.replace('.cypher', ''));
-  return names.filter((name) => !name.startsWith(SCHEMA)).sort();
+  return names.filter((name) => !name.startsWith(SCHEMA) && !name.startsWith(FRAGMENTS)).sort();
 }
 
 async function filesOf(folder: URL, extension: string): Promise<string[]> {

@@ -6,3 +6,4 @@ import './answers/relations.ts';
 import './answers/claims.ts';
 import './answers/entities.ts';
 import './answers/whole.ts';
+import './answers/filters.ts';

@@ -216,3 +216,29 @@ test('a fragment that is spread again and again is measured once', async () => {
   await ask(bomb);
   expect(performance.now() - start).toBeLessThan(1000);
 });
+
+test.each([201, 12_000])(
+  'variables that nest %i levels deep are refused, not fallen over',
+  async (levels) => {
+    const filter = `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`;
+    const query = 'query ($filter: EntityFilter) { entities(filter: $filter) { totalCount } }';
+    const response = await yoga.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query": "${query}", "variables": {"filter": ${filter}}}`,
+    });
+
+    expect(await response.json()).toEqual(
+      refused('The variables nest too deep; at most 200 levels are allowed.'),
+    );
+  },
+);
+
+test('the levels of a variable that are allowed are read, and what is too deep in a filter is named', async () => {
+  const deep = (levels: number): object => (levels === 0 ? {} : { not: deep(levels - 1) });
+  const query = 'query ($filter: EntityFilter) { entities(filter: $filter) { totalCount } }';
+
+  const { answer } = await ask(query, { more: { variables: { filter: deep(150) } } });
+
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});

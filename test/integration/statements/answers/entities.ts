@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { articlePagesByEntity } from '../../../../src/graph/article.ts';
 import { entitiesByName, entityPage } from '../../../../src/graph/entity.ts';
 import { entityStats } from '../../../../src/graph/entity-relations.ts';
+import { ofKinds } from '../../../../src/graph/filter/entity-set.ts';
 import { searchEntities } from '../../../../src/graph/search.ts';
 import { graphStats } from '../../../../src/graph/stats.ts';
 import { foldName } from '../../../../src/model/name.ts';
@@ -31,10 +32,14 @@ describe('entities are those that were generated', () => {
 
   test('those of two kinds, and how many there are', async ({ graph }) => {
     const expected = byName.filter(({ kind }) => kind === 'Person' || kind === 'Topic');
-    const listed = await walk((request) => entityPage(graph, ['Person', 'Topic'], request), sort, false);
+    const listed = await walk(
+      (request) => entityPage(graph, ofKinds(['Person', 'Topic']), request),
+      sort,
+      false,
+    );
 
     expect(listed.map(id)).toEqual(expected.map(id));
-    expect((await entityPage(graph, ['Person', 'Topic'], withTotal(0))).total).toBe(expected.length);
+    expect((await entityPage(graph, ofKinds(['Person', 'Topic']), withTotal(0))).total).toBe(expected.length);
     expect((await entityPage(graph, undefined, withTotal(0))).total).toBe(byName.length);
   });
 

@@ -10,7 +10,7 @@ export const withTotal = (size: number): PageRequest => ({ ...firstPage(size), w
 
 function request(size: number, cursor: string | undefined, backward: boolean): PageRequest {
   const from = backward ? { after: undefined, before: cursor } : { after: cursor, before: undefined };
-  return { ...from, size, backward, withTotal: false };
+  return { ...from, size, backward, reversed: false, withTotal: false };
 }
 
 /** @returns all items of a list in its order, read page by page from its top or from its end */

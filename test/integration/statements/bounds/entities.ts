@@ -24,6 +24,7 @@ const identified = generatedEntities.find(({ identifiers }) => identifiers.lengt
 
 const top = { after: '', before: '\u{10ffff}', limit: PAGE, withTotal: false };
 const deep = { ...top, after: 'm' };
+const butHubs = Object.fromEntries(hubs.map((id) => [id, true]));
 const list = { below: '~', above: '', limit: PAGE };
 const perEntity = (params: object, hits: number) => [
   { of: 'twenty hubs at once', params: { ids: hubs, ...params }, hits: hubs.length * hits },
@@ -69,6 +70,24 @@ export const entityBounds: Bounds = {
       of: 'a kind with its total',
       params: { ...top, kinds: ['Topic'], withTotal: true },
       hits: range(PAGE) + PAGE * RECORD + range(countOf('Topic')),
+    },
+  ]),
+  ...bothWays('entity/page-by-set', [
+    {
+      of: 'twenty hubs with their total, each looked up twice',
+      params: { ...top, groups: [{ starts: hubs, walked: ENTITY_KIND_NAMES, ids: {} }], withTotal: true },
+      hits: 2 * hubs.length * (BY_ID + 2) + PAGE * RECORD,
+    },
+    {
+      of: 'all but twenty hubs',
+      params: { ...top, groups: [{ starts: null, walked: ENTITY_KIND_NAMES, ids: butHubs }] },
+      // Of each that is passed, its entry and its id; at most all the hubs come first.
+      hits: ENTITY_KIND_NAMES.length * 2 * range(PAGE) + 3 * hubs.length + PAGE * RECORD,
+    },
+    {
+      of: 'a kind but for twenty hubs, with its total',
+      params: { ...top, groups: [{ starts: null, walked: ['Topic'], ids: butHubs }], withTotal: true },
+      hits: 2 * range(PAGE) + PAGE * RECORD + range(countOf('Topic')) + hubs.length * (BY_ID + 1),
     },
   ]),
   ...bothWays('entity/neighbors', [

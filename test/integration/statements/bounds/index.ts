@@ -1,6 +1,8 @@
 import { claimBounds } from './claims.ts';
 import type { Bounds } from './cost.ts';
 import { entityBounds } from './entities.ts';
+import { filteredBounds } from './filtered.ts';
+import { filterBounds } from './filters.ts';
 import { importBounds } from './imports.ts';
 import { maintenanceBounds } from './maintenance.ts';
 import { otherBounds } from './others.ts';
@@ -16,4 +18,6 @@ export const bounds: Bounds = {
   ...writeBounds,
   ...maintenanceBounds,
   ...importBounds,
+  ...filterBounds,
+  ...filteredBounds,
 };

@@ -1,0 +1,73 @@
+// relation/page-by-entity-where, read from its end: generated from it by `npm run generate`; do not edit.
+// Rows come in reverse.
+//
+// One page of the relations of each of several entities that satisfy one of some clauses, strongest first.
+//
+// $ids           LIST<STRING>   plain ids of entities, at most 1,000
+// $whenSource    LIST<MAP>      clauses of fragments/relation-matches for relations that the entity is the
+//                               source of, with `walked`: the types to look through
+// $whenTarget    LIST<MAP>      the same for those that it is the target of
+// $below         STRING         the cursor's rank, or '~' for the first page
+// $above         STRING         a lower rank that the page ends before; '0000000001' leaves out relations
+//                               without a claim that counts
+// $limit         INTEGER        relations an entity; callers ask for one more than the page
+// $from, $to     STRING         ranks between which relations are walked: those of the page, or of the whole list
+//                               if it is counted
+// $walked        INTEGER        relations of each range that are taken: those of a page, or all
+// $withTotal     BOOLEAN        count the relations with claims too
+// $withEnds      BOOLEAN        read the entities that the relations lead to from those of $ids
+// lists          LIST<MAP>      one an id: entityId; relations in order; total, 0 when not asked for
+// ends           LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
+CYPHER 5
+UNWIND $ids AS entityId
+CALL (entityId) {
+  CALL (entityId) {
+    UNWIND $whenSource AS clause
+    UNWIND clause.walked AS type
+    CALL (entityId, clause, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(sourceId, type, rank)
+      WHERE relation.sourceId = entityId AND relation.type = type
+        AND relation.rank < $from AND relation.rank > $to
+        AND {{relation-matches}}
+      RETURN relation
+      ORDER BY relation.sourceId ASC, relation.type ASC, relation.rank ASC LIMIT $walked
+    }
+    RETURN relation
+    UNION
+    UNWIND $whenTarget AS clause
+    UNWIND clause.walked AS type
+    CALL (entityId, clause, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(targetId, type, rank)
+      WHERE relation.targetId = entityId AND relation.type = type
+        AND relation.rank < $from AND relation.rank > $to
+        AND {{relation-matches}}
+      RETURN relation
+      ORDER BY relation.targetId ASC, relation.type ASC, relation.rank ASC LIMIT $walked
+    }
+    RETURN relation
+  }
+  RETURN collect(relation) AS kept
+}
+CALL (kept) {
+  UNWIND kept AS relation
+  WITH relation WHERE relation.rank < $below AND relation.rank > $above
+  WITH relation ORDER BY relation.rank ASC LIMIT $limit
+  RETURN collect(relation {
+    .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
+    firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
+  }) AS relations
+}
+WITH entityId, relations, CASE WHEN $withTotal THEN size(kept) ELSE 0 END AS total
+WITH collect({entityId: entityId, relations: relations, total: total}) AS lists
+CALL (lists) {
+  WITH lists WHERE $withEnds
+  UNWIND lists AS list
+  UNWIND list.relations AS relation
+  UNWIND [relation.sourceId, relation.targetId] AS id
+  WITH DISTINCT id WHERE NOT id IN $ids
+  MATCH (end:Entity {id: id})
+  RETURN collect(properties(end)) AS ends
+}
+RETURN lists, ends

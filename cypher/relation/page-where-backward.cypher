@@ -1,0 +1,87 @@
+// relation/page-where, read from its end: generated from it by `npm run generate`; do not edit.
+// Rows come in reverse.
+//
+// One page of the relations that satisfy one of some clauses, strongest first, each looked for from where its
+// clause begins.
+//
+// $clauses       LIST<MAP>      those of fragments/relation-matches, with
+//                  begin    STRING         SOURCE, TARGET: at one of `starts`; TYPE: at all relations of `walked`
+//                  starts   LIST<STRING>   plain ids
+//                  walked   LIST<STRING>   its types, or all there are
+// $below         STRING         the cursor's rank, or '~' for the first page
+// $above         STRING         a lower rank that the page ends before; '0000000001' leaves out relations
+//                               without a claim that counts
+// $limit         INTEGER        relations; callers ask for one more than the page
+// $from, $to     STRING         ranks between which relations are walked: those of the page, or of the whole list
+//                               if it is counted
+// $walked        INTEGER        relations of each range that are taken: those of a page, or all
+// $withTotal     BOOLEAN        count the relations with claims too
+// $withEnds      BOOLEAN        read the entities at either end
+// relations      LIST<MAP>      in order
+// total          INTEGER        0 when not asked for
+// ends           LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
+//
+// Each range is walked in order and left once the page is full.
+CYPHER 5
+CALL () {
+  UNWIND $clauses AS clause
+  CALL (clause) {
+    WITH clause WHERE clause.begin = 'SOURCE'
+    UNWIND clause.starts AS start
+    UNWIND clause.walked AS type
+    CALL (clause, start, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(sourceId, type, rank)
+      WHERE relation.sourceId = start AND relation.type = type
+        AND relation.rank < $from AND relation.rank > $to
+        AND {{relation-matches}}
+      RETURN relation
+      ORDER BY relation.sourceId ASC, relation.type ASC, relation.rank ASC LIMIT $walked
+    }
+    RETURN relation
+    UNION ALL
+    WITH clause WHERE clause.begin = 'TARGET'
+    UNWIND clause.starts AS start
+    UNWIND clause.walked AS type
+    CALL (clause, start, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(targetId, type, rank)
+      WHERE relation.targetId = start AND relation.type = type
+        AND relation.rank < $from AND relation.rank > $to
+        AND {{relation-matches}}
+      RETURN relation
+      ORDER BY relation.targetId ASC, relation.type ASC, relation.rank ASC LIMIT $walked
+    }
+    RETURN relation
+    UNION ALL
+    WITH clause WHERE clause.begin = 'TYPE'
+    UNWIND clause.walked AS type
+    CALL (clause, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(type, rank)
+      WHERE relation.type = type AND relation.rank < $from AND relation.rank > $to
+        AND {{relation-matches}}
+      RETURN relation ORDER BY relation.type ASC, relation.rank ASC LIMIT $walked
+    }
+    RETURN relation
+  }
+  RETURN collect(DISTINCT relation) AS kept
+}
+CALL (kept) {
+  UNWIND kept AS relation
+  WITH relation WHERE relation.rank < $below AND relation.rank > $above
+  WITH relation ORDER BY relation.rank ASC LIMIT $limit
+  RETURN collect(relation {
+    .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
+    firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
+  }) AS relations
+}
+CALL (relations) {
+  WITH relations WHERE $withEnds
+  UNWIND relations AS relation
+  UNWIND [relation.sourceId, relation.targetId] AS id
+  WITH DISTINCT id
+  MATCH (end:Entity {id: id})
+  RETURN collect(properties(end)) AS ends
+}
+RETURN relations, CASE WHEN $withTotal THEN size(kept) ELSE 0 END AS total, ends

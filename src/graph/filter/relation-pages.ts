@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { EntityRecord } from '../../model/entity.ts';
+import type { EntityKind } from '../../model/kind.ts';
+import type { RelationType } from '../../model/relation.ts';
+import { RANK_COUNTED, RANK_TOP } from '../../model/rollup.ts';
+import type { Graph, RunOptions } from '../client.ts';
+import { type Neighbor, neighborPages, neighborRow } from '../entity-relations.ts';
+import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from '../page.ts';
+import { definePage } from '../paged-statement.ts';
+import {
+  type EntityRelationReading,
+  type RelationFilter,
+  type RelationReading,
+  RelationRecord,
+  relationPage,
+  relationPagesByEntity,
+} from '../relation.ts';
+import { cypherInt } from '../statement.ts';
+import { withIds } from './entity-set.ts';
+import type { RelationWhere } from './leaves.ts';
+import { clausesOf, type FindEntities, relationClauses } from './relations.ts';
+
+/** No range has more relations. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+const ids = z.array(z.string()).max(1000);
+const ends = z.array(EntityRecord);
+const list = z.object({ relations: z.array(RelationRecord), total: z.int() });
+const listRow = list.extend({ ends });
+const entityRow = z.object({ lists: z.array(list.extend({ entityId: z.string() })), ends });
+const listParams = { ...descendingPage, withEnds: z.boolean() };
+const seen = { ids, whenSource: relationClauses, whenTarget: relationClauses };
+
+const walkParams = { from: z.string(), to: z.string(), walked: cypherInt };
+const pageWhere = definePage('relation/page-where', {
+  params: z.object({ clauses: relationClauses, ...walkParams, ...listParams }),
+  row: listRow,
+});
+const pageByEntityWhere = definePage('relation/page-by-entity-where', {
+  params: z.object({ ...seen, ...walkParams, ...listParams }),
+  row: entityRow,
+});
+const neighborsWhere = definePage('entity/neighbors-where', {
+  params: z.object({ ...seen, below: z.string(), above: z.string(), limit: cypherInt }),
+  row: neighborRow,
+});
+
+/** A condition, and whom to ask about entities that it speaks of. */
+interface Asked {
+  readonly where: RelationWhere;
+  readonly finder: FindEntities;
+}
+
+/** One page of the relations that satisfy a condition, strongest first. */
+export async function relationPageWhere(
+  graph: Graph,
+  { where, finder }: Asked,
+  request: PageRequest,
+  { withEnds = false, onEntities, ...options }: RelationReading = {},
+): Promise<Page<RelationRecord>> {
+  const plain = plainFilter(where);
+  if (plain) return relationPage(graph, plain.types, request, { withEnds, onEntities, ...options });
+  const clauses = await clausesOf(where, { view: 'STORED', finder });
+  const params = { clauses, withEnds, ...walkOf(request) };
+  const [row] = await graph.run(pageWhere(request), params, options);
+  onEntities?.(row?.ends ?? []);
+  return pageOf(request, row?.relations ?? [], row?.total ?? 0);
+}
+
+/**
+ * @returns plain id → page of those of its relations that satisfy a condition; every id has a key. Heads come
+ *   along only if it is plain
+ */
+export async function relationPagesByEntityWhere(
+  graph: Graph,
+  ids: readonly string[],
+  asked: Asked,
+  request: PageRequest,
+  { withEnds = false, withHeads, onEntities, ...options }: EntityRelationReading = {},
+): Promise<Map<string, Page<RelationRecord>>> {
+  const plain = plainFilter(asked.where);
+  if (plain)
+    return relationPagesByEntity(graph, ids, plain, request, { withEnds, withHeads, onEntities, ...options });
+  const range = { withEnds, ...walkOf(request) };
+  const params = { ids: [...ids], ...(await clausesByEnd(asked, ids)), ...range };
+  const [row] = await graph.run(pageByEntityWhere(request), params, options);
+  onEntities?.(row?.ends ?? []);
+  const pages = row?.lists.map(
+    ({ entityId, relations, total }) => [entityId, pageOf(request, relations, total)] as const,
+  );
+  return new Map(pages);
+}
+
+/** @returns plain id → page of those whom it stands in such relations with; every id has a key */
+export async function neighborPagesWhere(
+  graph: Graph,
+  ids: readonly string[],
+  { where, kinds, finder }: Asked & { readonly kinds?: readonly EntityKind[] | undefined },
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Map<string, Page<Neighbor>>> {
+  const plain = plainFilter(where);
+  if (plain) return neighborPages(graph, ids, { ...plain, kinds }, request, options);
+  const asked = { finder, where: kinds ? { and: [where, ofKinds(kinds)] } : where };
+  const { below, above, limit } = descendingRange(request, '');
+  const params = { ids: [...ids], ...(await clausesByEnd(asked, ids)), below, above, limit };
+  const rows = await graph.run(neighborsWhere(request), params, options);
+  return new Map(rows.map((row) => [row.entityId, pageOf(request, row.neighbors, row.total)]));
+}
+
+/** @returns a page's range, and what is walked for it: the whole list if it is counted */
+function walkOf(request: PageRequest) {
+  const range = descendingRange(request, RANK_COUNTED);
+  const { below, above, limit } = range;
+  return request.withTotal
+    ? { ...range, from: RANK_TOP, to: RANK_COUNTED, walked: ALL }
+    : { ...range, from: below, to: above, walked: limit };
+}
+
+async function clausesByEnd({ where, finder }: Asked, ids: readonly string[]) {
+  const parents = { finder, owners: withIds(ids), atParents: true };
+  const [whenSource, whenTarget] = await Promise.all([
+    clausesOf(where, { ...parents, view: 'SOURCE' }),
+    clausesOf(where, { ...parents, view: 'TARGET' }),
+  ]);
+  return { whenSource, whenTarget };
+}
+
+const ofKinds = (kinds: readonly EntityKind[]): RelationWhere => ({
+  leaf: { on: 'COUNTERPART', where: { leaf: { on: 'KINDS', in: kinds } } },
+});
+
+/** Whether a condition is on nothing but types and the direction. */
+export const isPlain = (where: RelationWhere) => plainFilter(where) !== undefined;
+
+/**
+ * A condition on nothing but types and the direction is answered by statements that take those alone: they
+ * read no relation that is not kept.
+ *
+ * @returns undefined if there is more to it
+ */
+function plainFilter(where: RelationWhere): RelationFilter | undefined {
+  let types: readonly RelationType[] | undefined;
+  let direction: RelationFilter['direction'];
+  const open = [where];
+  for (let part = open.pop(); part; part = open.pop()) {
+    if ('and' in part) open.push(...part.and);
+    else if (!('leaf' in part)) return undefined;
+    else if (part.leaf.on === 'TYPES') types = both(types, part.leaf.in);
+    // Of two directions at once, only symmetric relations have both.
+    else if (part.leaf.on === 'DIRECTION' && direction === undefined) direction = part.leaf.in;
+    else return undefined;
+  }
+  return { types, direction };
+}
+
+const both = (left: readonly RelationType[] | undefined, right: readonly RelationType[]) =>
+  left ? left.filter((type) => right.includes(type)) : right;

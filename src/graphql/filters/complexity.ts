@@ -1,0 +1,57 @@
+import { LOOKUP_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
+import type { PageArguments } from '../paging.ts';
+import { CONDITIONS_MAX } from './limits.ts';
+
+/** Conditions that the graph is asked about before a page is read, and what that takes. */
+const LOOKS: Readonly<Record<string, number>> = {
+  some: SURROUNDINGS_COST,
+  none: SURROUNDINGS_COST,
+  every: SURROUNDINGS_COST,
+  affiliations: 20,
+  text: 20,
+};
+/** Costs no filter is above: of what is larger than is allowed, the error names the filter and not the cost. */
+const COST_MAX = CONDITIONS_MAX * SURROUNDINGS_COST;
+/** Conditions on relations that an index has in order; among others, a list is gone through until a page is full. */
+const IN_ORDER = ['and', 'types', 'families', 'polarities', 'quadClasses', 'cameoRoots', 'direction'];
+
+/** @returns what a filter costs: a condition or a value as much as a field, one that is looked for more */
+export function filterComplexity(filter: unknown): number {
+  let cost = 0;
+  const open: unknown[] = [filter];
+  while (open.length > 0 && cost < COST_MAX) {
+    const part = open.pop();
+    if (typeof part !== 'object' || part === null) continue;
+    for (const [name, value] of Object.entries(part)) {
+      if (value === null || value === undefined) continue;
+      cost += LOOKS[name] ?? 1;
+      open.push(value);
+    }
+  }
+  return Math.min(cost, COST_MAX);
+}
+
+type FilteredPage = PageArguments & { readonly filter?: unknown };
+
+/** What a page of a list costs that takes a filter. */
+export function filteredComplexity({ filter, ...page }: FilteredPage) {
+  return pageComplexityOf(LOOKUP_COST + filterComplexity(filter), page);
+}
+
+/** The same for relations, whose lists are gone through where no index has what is kept in order. */
+export function relationsComplexity({ filter, ...page }: FilteredPage) {
+  const passing = isInOrder(filter) ? 0 : SURROUNDINGS_COST;
+  return pageComplexityOf(LOOKUP_COST + passing + filterComplexity(filter), page);
+}
+
+/** The same for a list that goes through all of them anyway. */
+export function surroundingsComplexity({ filter, ...page }: FilteredPage) {
+  return pageComplexityOf(SURROUNDINGS_COST + filterComplexity(filter), page);
+}
+
+function isInOrder(filter: unknown): boolean {
+  const set = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  return set.every(
+    ([name, value]) => IN_ORDER.includes(name) && (name !== 'and' || (value as unknown[]).every(isInOrder)),
+  );
+}

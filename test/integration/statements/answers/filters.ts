@@ -1,0 +1,133 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { describe, expect } from 'vitest';
+import { BadUserInputError } from '../../../../src/errors.ts';
+import { entityPage } from '../../../../src/graph/entity.ts';
+import { neighborPages } from '../../../../src/graph/entity-relations.ts';
+import { EntityFinder } from '../../../../src/graph/filter/entities.ts';
+import {
+  neighborPagesWhere,
+  relationPagesByEntityWhere,
+  relationPageWhere,
+} from '../../../../src/graph/filter/relation-pages.ts';
+import type { RelationRecord } from '../../../../src/graph/relation.ts';
+import { top } from '../../../../src/graphql/filters/limits.ts';
+import { entityRelationWhere, entityWhere, relationWhere } from '../../../../src/graphql/filters/where.ts';
+import { entityFilter, relationFilter, seenFilter } from '../../../setup/filters/made-up.ts';
+import { entityHolds, relationHolds, seenHolds, viewsOf } from '../../../setup/filters/naive.ts';
+import { expectedRelations, relationsOf } from '../../../setup/generated-answers.ts';
+import { generatedEntities } from '../../../setup/generated-entities.ts';
+import { GENERATED } from '../../../setup/generated-landmarks.ts';
+import { test } from '../generated.ts';
+import { firstPage, lastPage, walk, withTotal } from './walk.ts';
+
+const { hub, hubs, rare } = GENERATED;
+const id = ({ id }: { id: string }) => id;
+const rank = ({ rank }: RelationRecord) => rank;
+const counted = expectedRelations.filter(({ claimCount }) => claimCount > 0);
+
+/** Compares made-up filters with a naive reading; one that comes down to too many alternatives is left out. */
+async function compare<Filter>(
+  runs: number,
+  filters: Arbitrary<Filter>,
+  sameAsRead: (filter: Filter) => Promise<void>,
+): Promise<void> {
+  let refused = 0;
+  const property = fc.asyncProperty(filters, async (filter) => {
+    try {
+      await sameAsRead(filter);
+    } catch (error) {
+      if (!(error instanceof BadUserInputError)) throw error;
+      refused += 1;
+    }
+  });
+  await fc.assert(property, { numRuns: runs, seed: 1918 });
+  expect(refused).toBeLessThan(runs / 5);
+}
+
+describe('filters keep what a reading of the rows one by one keeps', () => {
+  test('of all entities', async ({ graph }) => {
+    await compare(40, entityFilter(4), async (filter) => {
+      const expected = generatedEntities.filter((entity) => entityHolds(filter, entity));
+      const set = await new EntityFinder(graph).find(entityWhere(filter, top('filter')));
+
+      const found = await walk(
+        (request) => entityPage(graph, set, request),
+        ({ sort }) => sort,
+        false,
+      );
+
+      expect(found.map(id).sort()).toEqual(expected.map(id).sort());
+      expect((await entityPage(graph, set, withTotal(0))).total).toBe(expected.length);
+    });
+  });
+
+  test('of all relations, in order from either end', async ({ graph }) => {
+    await compare(40, relationFilter(3), async (filter) => {
+      const expected = counted.filter((relation) => relationHolds(filter, relation)).map(id);
+      const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
+
+      const first = await relationPageWhere(graph, asked, withTotal(100));
+      const last = await relationPageWhere(graph, asked, lastPage(20));
+
+      expect(first.items.map(id)).toEqual(expected.slice(0, 100));
+      expect(last.items.map(id)).toEqual(expected.slice(-20));
+      expect({ total: first.total, more: first.more }).toEqual({
+        total: expected.length,
+        more: expected.length > 100,
+      });
+    });
+  });
+
+  test('of the relations of a hub, another and a rare entity at once', async ({ graph }) => {
+    const parents = [hub, hubs[5] ?? '', rare];
+    await compare(40, seenFilter(3), async (filter) => {
+      const asked = { where: entityRelationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
+
+      const pages = await relationPagesByEntityWhere(graph, parents, asked, withTotal(50));
+
+      for (const parent of parents) {
+        const expected = relationsOf(parent).filter((relation) =>
+          viewsOf(parent, relation).some((view) => seenHolds(filter, view)),
+        );
+        expect(pages.get(parent)?.items.map(id)).toEqual(expected.slice(0, 50).map(id));
+        expect(pages.get(parent)?.total).toBe(expected.length);
+      }
+    });
+  });
+
+  test('of the neighbours of a hub', async ({ graph }) => {
+    await compare(20, seenFilter(2), async (filter) => {
+      const kept = relationsOf(hub)
+        .flatMap((relation) => viewsOf(hub, relation))
+        .filter((view) => seenHolds(filter, view))
+        .map(({ relation, isSource }) => (isSource ? relation.targetId : relation.sourceId))
+        .filter((other) => other !== hub);
+      const asked = { where: entityRelationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
+
+      const page = (await neighborPagesWhere(graph, [hub], asked, firstPage(100))).get(hub);
+
+      expect(page?.total).toBe(new Set(kept).size);
+      expect(page?.items.every((item) => kept.includes(item.id))).toBe(true);
+    });
+  });
+});
+
+describe('pages of what is kept', () => {
+  test('meet without a gap, from the top and from the end', async ({ graph }) => {
+    const filter = { polarities: ['NEGATIVE'], not: { either: { slugs: [hub] } } } as const;
+    const expected = counted.filter((relation) => relationHolds(filter, relation)).map(id);
+    const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
+
+    for (const backward of [false, true]) {
+      const listed = await walk((request) => relationPageWhere(graph, asked, request), rank, backward);
+      expect(listed.map(id)).toEqual(expected);
+    }
+  });
+
+  test('with no condition are those without a filter', async ({ graph }) => {
+    const nothing = { where: { and: [] }, finder: new EntityFinder(graph) };
+    const listed = await neighborPagesWhere(graph, [hub], nothing, firstPage(20));
+
+    expect(listed).toEqual(await neighborPages(graph, [hub], {}, firstPage(20)));
+  });
+});

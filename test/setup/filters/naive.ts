@@ -1,0 +1,118 @@
+import type {
+  Composed,
+  EntityFilterInput,
+  EntityRelationFilterInput,
+  RelationConditions,
+  RelationFilterInput,
+} from '../../../src/graphql/filters/inputs.ts';
+import { relationTypeRow } from '../../../src/model/relation.ts';
+import { type ExpectedRelation, firstDay, relationsOf } from '../generated-answers.ts';
+import { generatedEntities } from '../generated-entities.ts';
+
+/**
+ * Filters read literally, one thing after the other, over the generated rows alone: by no statement, and by
+ * none of the functions that read filters.
+ */
+
+type Entity = (typeof generatedEntities)[number];
+const byId = new Map(generatedEntities.map((entity) => [entity.id, entity]));
+
+function composedHolds<Filter extends Composed<Filter>>(
+  { and, or, not }: Filter,
+  holds: (filter: Filter) => boolean,
+): boolean {
+  return (!and || and.every(holds)) && (!or || or.some(holds)) && !(not && holds(not));
+}
+
+/** What was found of each filter already: one within another is read once for each entity. */
+const known = new WeakMap<EntityFilterInput, Map<string, boolean>>();
+
+export function entityHolds(filter: EntityFilterInput, entity: Entity): boolean {
+  const answers = known.get(filter) ?? new Map<string, boolean>();
+  known.set(filter, answers);
+  const answer = answers.get(entity.id) ?? isKept(filter, entity);
+  answers.set(entity.id, answer);
+  return answer;
+}
+
+function isKept(filter: EntityFilterInput, entity: Entity): boolean {
+  const { kinds, slugs, affiliations, relations } = filter;
+  if (!composedHolds(filter, (part) => entityHolds(part, entity))) return false;
+  if (kinds && !kinds.includes(entity.kind)) return false;
+  if (slugs && !slugs.includes(entity.id)) return false;
+  if (affiliations && !entity.affiliations.some((id) => affiliations.includes(id))) return false;
+  if (!relations) return true;
+  const seen = relationsOf(entity.id).flatMap((relation) => viewsOf(entity.id, relation));
+  const { some, none, every } = relations;
+  return (
+    (!some || seen.some((view) => seenHolds(some, view))) &&
+    !(none && seen.some((view) => seenHolds(none, view))) &&
+    (!every || seen.every((view) => seenHolds(every, view)))
+  );
+}
+
+/** A relation seen from one of its ends. */
+interface View {
+  readonly relation: ExpectedRelation;
+  readonly isSource: boolean;
+}
+
+/** A relation of an entity to itself is seen from both its ends. */
+export const viewsOf = (entityId: string, relation: ExpectedRelation): View[] =>
+  [true, false]
+    .filter((isSource) => (isSource ? relation.sourceId : relation.targetId) === entityId)
+    .map((isSource) => ({ relation, isSource }));
+
+export function seenHolds(filter: EntityRelationFilterInput, view: View): boolean {
+  const { relation, isSource } = view;
+  const { direction, counterpart } = filter;
+  const symmetric = relationTypeRow(relation.type).symmetric;
+  const other = isSource ? relation.targetId : relation.sourceId;
+  return (
+    composedHolds(filter, (part) => seenHolds(part, view)) &&
+    conditionsHold(filter, relation) &&
+    (!direction || direction === 'BOTH' || symmetric || isSource === (direction === 'OUT')) &&
+    (!counterpart || isSuch(counterpart, other))
+  );
+}
+
+export function relationHolds(filter: RelationFilterInput, relation: ExpectedRelation): boolean {
+  const { sourceId, targetId, type } = relation;
+  const { source, target, either } = filter;
+  const lead = (from: string, to: string) =>
+    (!source || isSuch(source, from)) && (!target || isSuch(target, to));
+  return (
+    composedHolds(filter, (part) => relationHolds(part, relation)) &&
+    conditionsHold(filter, relation) &&
+    (lead(sourceId, targetId) || (relationTypeRow(type).symmetric && lead(targetId, sourceId))) &&
+    (!either || isSuch(either, sourceId) || isSuch(either, targetId))
+  );
+}
+
+function isSuch(filter: EntityFilterInput, id: string): boolean {
+  const entity = byId.get(id);
+  return entity !== undefined && entityHolds(filter, entity);
+}
+
+const POLARITIES = ['NEGATIVE', 'NEUTRAL', 'POSITIVE'] as const;
+
+function conditionsHold(filter: RelationConditions, relation: ExpectedRelation): boolean {
+  const { types, families, polarities, quadClasses, cameoRoots, from, to } = filter;
+  const row = relationTypeRow(relation.type);
+  const between = (value: number, min: number | null | undefined, max: number | null | undefined) =>
+    value >= (min ?? 0) && value <= (max ?? Infinity);
+  const dated = relation.linked.some(({ status, date, validFrom }) => {
+    const day = firstDay(date) ?? validFrom;
+    return status === 'ACTIVE' && day && day >= (from ?? '') && day <= (to ?? '~');
+  });
+  return (
+    (!types || types.includes(relation.type)) &&
+    (!families || families.includes(row.family)) &&
+    (!polarities || polarities.includes(POLARITIES[row.polarity + 1] ?? 'NEUTRAL')) &&
+    (!quadClasses || quadClasses.includes(row.quadClass)) &&
+    (!cameoRoots || cameoRoots.includes(row.cameoRoot ?? '')) &&
+    (dated || (!from && !to)) &&
+    between(relation.claimCount, filter.minClaims, filter.maxClaims) &&
+    between(relation.sourceCount, filter.minSources, filter.maxSources)
+  );
+}
