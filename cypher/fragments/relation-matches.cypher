@@ -7,6 +7,7 @@
 //                      DATES            from, to: a claim that counts is dated between these days, ISO 8601
 //                      CLAIMS, ORIGINS  min, max: so many claims count, from so many sources
 //
+// Its own variables are end, entity, dated and of: a statement that has one by that name would bind it.
 // Planning takes as long as there are EXISTS in a statement, so both ends share one.
 all(end IN ['source', 'target'] WHERE clause[end + 's'] IS NULL OR any(group IN clause[end + 's'] WHERE
   coalesce(group.ids[relation[end + 'Id']], false) = group.listed

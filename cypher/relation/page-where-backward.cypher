@@ -5,9 +5,10 @@
 // clause begins.
 //
 // $clauses       LIST<MAP>      those of fragments/relation-matches, with
-//                  begin    STRING         SOURCE, TARGET: at one of `starts`; TYPE: at all relations of `walked`
+//                  begin    STRING         SOURCE, TARGET: at one of `starts`; TYPE: at all of `walked`;
+//                                          ALL: at all there are
 //                  starts   LIST<STRING>   plain ids
-//                  walked   LIST<STRING>   its types, or all there are
+//                  walked   LIST<STRING>   its types
 // $below         STRING         the cursor's rank, or '~' for the first page
 // $above         STRING         a lower rank that the page ends before; '0000000001' leaves out relations
 //                               without a claim that counts
@@ -51,6 +52,17 @@ CALL () {
         AND {{relation-matches}}
       RETURN relation
       ORDER BY relation.targetId ASC, relation.type ASC, relation.rank ASC LIMIT $walked
+    }
+    RETURN relation
+    UNION ALL
+    WITH clause WHERE clause.begin = 'ALL'
+    UNWIND [$from] AS from
+    CALL (clause, from) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(rank)
+      WHERE relation.rank < from AND relation.rank > $to
+        AND {{relation-matches}}
+      RETURN relation ORDER BY relation.rank ASC LIMIT $walked
     }
     RETURN relation
     UNION ALL

@@ -15,6 +15,8 @@ import {
   entityPreferredNames,
 } from '../graph/entity-details.ts';
 import { entityStats } from '../graph/entity-relations.ts';
+import type { ClaimWhere } from '../graph/filter/claim-leaves.ts';
+import { claimPagesByEntityWhere, claimPagesByRelationWhere } from '../graph/filter/claim-pages.ts';
 import { EntityFinder } from '../graph/filter/entities.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
 import { isPlain, neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
@@ -82,6 +84,7 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     entity,
     primeEntities,
     finder,
+    ...claimLoaders(graph, finder, run),
     neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
       neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
     ),
@@ -94,6 +97,28 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     },
     ...recordLoaders(graph, run),
     ...listLoaders(graph, run),
+  };
+}
+
+interface ClaimList {
+  readonly query: ClaimQuery;
+  readonly where?: ClaimWhere | undefined;
+  readonly page: PageRequest;
+}
+
+/** Lists of claims: what a query cannot say takes statements that can. */
+function claimLoaders(graph: Graph, finder: EntityFinder, run: RunOptions) {
+  return {
+    entityClaims: loadersByArguments((ids, { query, where, page }: ClaimList) =>
+      where
+        ? claimPagesByEntityWhere(graph, ids, { ...query, where, finder }, page, run)
+        : claimPagesByEntity(graph, ids, query, page, run),
+    ),
+    relationClaims: loadersByArguments((ids, { query, where, page }: ClaimList) =>
+      where
+        ? claimPagesByRelationWhere(graph, ids, { ...query, where, finder }, page, run)
+        : claimPagesByRelation(graph, ids, query, page, run),
+    ),
   };
 }
 
@@ -154,14 +179,8 @@ function listLoaders(graph: Graph, run: RunOptions) {
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),
     ),
-    entityClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
-      claimPagesByEntity(graph, ids, query, page, run),
-    ),
     articleClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
       claimPagesByArticle(graph, ids, query, page, run),
-    ),
-    relationClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
-      claimPagesByRelation(graph, ids, query, page, run),
     ),
   };
 }

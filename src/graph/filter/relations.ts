@@ -30,7 +30,7 @@ const clause = z.object({
   sources: z.array(entityGroup).nullable(),
   targets: z.array(entityGroup).nullable(),
   tests: z.array(z.record(z.string(), z.unknown())),
-  begin: z.enum(['SOURCE', 'TARGET', 'TYPE']),
+  begin: z.enum(['SOURCE', 'TARGET', 'TYPE', 'ALL']),
   starts: z.array(z.string()),
   walked: z.array(z.enum(RELATION_TYPE_NAMES)),
 });
@@ -87,10 +87,12 @@ async function clauseOf(
   const [sources, targets] = [groupsOf(ends.SOURCE), groupsOf(ends.TARGET)];
   if (sources.length === 0 || targets.length === 0) return undefined;
   const { begin, starts } = atParents ? AT_TYPES : beginning(ends);
+  const open = types.length === RELATION_TYPE_NAMES.length;
   return {
     sources: isOpen(ends.SOURCE) || (begin === 'SOURCE' && ofAnyKind(sources)) ? null : sources,
     targets: isOpen(ends.TARGET) || (begin === 'TARGET' && ofAnyKind(targets)) ? null : targets,
-    ...{ tests, begin, starts, walked: types },
+    // One page of all is full sooner than one of each type.
+    ...{ tests, begin: view === 'STORED' && open && begin === 'TYPE' ? 'ALL' : begin, starts, walked: types },
   };
 }
 

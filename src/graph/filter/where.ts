@@ -50,3 +50,10 @@ const tooMany = (count: number) =>
     'filter',
     `its "or", "and" and "not" come down to ${count} alternatives or more; at most ${ALTERNATIVES_MAX} are allowed. Put values of one field into its list instead`,
   );
+
+/** Whether a leaf somewhere in a condition is such. */
+export function mentions<Leaf>(where: Where<Leaf>, isSuch: (leaf: Leaf) => boolean): boolean {
+  if ('leaf' in where) return isSuch(where.leaf);
+  if ('not' in where) return mentions(where.not, isSuch);
+  return ('and' in where ? where.and : where.or).some((part) => mentions(part, isSuch));
+}

@@ -1,65 +1,83 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ClaimParts } from '../../graph/claim.ts';
 import type { ClaimQuery } from '../../graph/claim-pages.ts';
+import type { ClaimWhere } from '../../graph/filter/claim-leaves.ts';
 import type { PageRequest } from '../../graph/page.ts';
-import { builder } from '../builder.ts';
-import { pageComplexity, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
+import { LOOKUP_COST, PASSING_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { dateRange } from '../date-range.ts';
-import { ClaimStatusRef, RelationTypeRef } from '../enums.ts';
+import type { ClaimFilterInput } from '../filters/claim-inputs.ts';
+import { claimWhere } from '../filters/claim-where.ts';
+import { filterComplexity } from '../filters/complexity.ts';
+import { isSet } from '../filters/compose.ts';
+import { top } from '../filters/limits.ts';
 import { type ListName, type PageArguments, pageRequest } from '../paging.ts';
 import { selector, selectsTotal } from '../selection.ts';
 import { LINK_FIELDS } from './claim-links.ts';
 import { EVIDENCE_FIELDS } from './evidence.ts';
 
-export const ClaimFilter = builder.inputType('ClaimFilter', {
-  description: 'Which claims; all conditions together.',
-  fields: (t) => ({
-    types: t.field({ type: [RelationTypeRef], description: 'They are of one of these relation types.' }),
-    from: t.field({ type: 'Date', description: 'They are dated on this day or later.' }),
-    to: t.field({
-      type: 'Date',
-      description: 'They are dated on this day or earlier, or have no date unless `from` is given.',
-    }),
-    source: t.string({ description: 'Slug of a source that published them or that they were had from.' }),
-    status: t.field({
-      type: [ClaimStatusRef],
-      defaultValue: ['ACTIVE'],
-      description: 'They stand so.',
-    }),
-  }),
-});
-
 export const CLAIM_FILTER = 'Which claims; all that hold when absent.';
 
 /** Arguments that every list of claims takes. */
 interface ClaimListArguments extends PageArguments {
-  readonly filter?: typeof ClaimFilter.$inferInput | null | undefined;
+  readonly filter?: ClaimFilterInput | null | undefined;
+  readonly orderBy?: 'DATE_DESC' | 'DATE_ASC' | null | undefined;
 }
 
-/** What a list of claims has to read: its page, and only the parts of claims that are asked for. */
+/** A list of claims: its page, which claims, and only the parts of them that are asked for. */
+export interface ClaimList {
+  readonly page: PageRequest;
+  readonly query: ClaimQuery;
+  /** Which claims, where the query cannot say so. */
+  readonly where?: ClaimWhere | undefined;
+}
+
+/** What a list of claims has to read. */
 export function claimList(
   list: ListName,
-  { filter, ...args }: ClaimListArguments,
+  { filter, orderBy, ...args }: ClaimListArguments,
   info: GraphQLResolveInfo,
-): { page: PageRequest; query: ClaimQuery } {
+): ClaimList {
+  const where = filter && !isPlain(filter) ? claimWhere(filter, top('filter')) : undefined;
+  const query = {
+    statuses: filter?.status ?? (['ACTIVE'] as const),
+    types: filter?.types ?? undefined,
+    sourceId: filter?.source ?? undefined,
+    ...dateRange('filter', filter),
+    ...claimParts(info),
+  };
   return {
-    page: pageRequest(list, args, selectsTotal(info)),
-    query: {
-      statuses: filter?.status ?? ['ACTIVE'],
-      types: filter?.types ?? undefined,
-      sourceId: filter?.source ?? undefined,
-      ...dateRange('filter', filter),
-      ...claimParts(info),
-    },
+    page: pageRequest(list, args, selectsTotal(info), orderBy === 'DATE_ASC'),
+    query,
+    ...(where && { where }),
   };
 }
 
+/** Conditions that have statements of their own, which read no more than what they keep. */
+const PLAIN = ['types', 'from', 'to', 'source', 'status'];
+
+const isPlain = (filter: ClaimFilterInput) =>
+  Object.entries(filter).every(([name, value]) => PLAIN.includes(name) || !isSet(value));
+
 /** What a list costs that no index gives in order: it is gone through until enough of it is found. */
-export function soughtComplexity(args: ClaimListArguments) {
-  const { source, types, status } = args.filter ?? {};
+export function soughtComplexity({ filter, ...page }: ClaimListArguments) {
+  const { source, types, status } = filter ?? {};
   const sought = Boolean(source || types) || status?.includes('ACTIVE') === false;
-  return sought ? pageComplexityOf(SURROUNDINGS_COST, args) : pageComplexity(args);
+  return pageComplexityOf(lookCost(filter, sought), page);
 }
+
+/** The same for all claims, of which types and dates have an index. */
+export function allClaimsComplexity({ filter, ...page }: ClaimListArguments) {
+  return pageComplexityOf(lookCost(filter, Boolean(filter?.source)), page);
+}
+
+function lookCost(filter: ClaimFilterInput | null | undefined, sought: boolean): number {
+  const passing = isPlain(filter ?? {}) ? 0 : PASSING_COST;
+  return (sought ? SURROUNDINGS_COST : LOOKUP_COST) + passing + costOf(filter);
+}
+
+/** Plain conditions are part of the page's one look. */
+const costOf = (filter: ClaimFilterInput | null | undefined) =>
+  filter && !isPlain(filter) ? filterComplexity(filter) : 0;
 
 const selectsAny = (fields: readonly string[]) =>
   selector(

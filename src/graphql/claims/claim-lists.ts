@@ -1,14 +1,15 @@
 import type { ClaimRecord } from '../../graph/claim.ts';
 import { claimPage } from '../../graph/claim-pages.ts';
+import { claimPageWhere } from '../../graph/filter/claim-pages.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
+import { ClaimFilter } from '../filters/claim-inputs.ts';
 import { loadLinked } from '../load.ts';
 import { connection } from '../paging.ts';
 import { RelationRef } from '../relations/relation.ts';
 import { withTotalCount } from '../total-count.ts';
 import { ClaimRef } from './claim.ts';
-import { CLAIM_FILTER, ClaimFilter, claimList, soughtComplexity } from './claim-filter.ts';
+import { allClaimsComplexity, CLAIM_FILTER, claimList, soughtComplexity } from './claim-filter.ts';
 
 const ClaimConnection = withTotalCount(
   builder.connectionObject(
@@ -21,6 +22,16 @@ const ClaimConnection = withTotalCount(
   ),
 );
 
+const ClaimOrder = builder.enumType('ClaimOrder', {
+  description: 'In which order claims are listed.',
+  values: {
+    DATE_DESC: { description: 'Newest first, undated last.' },
+    DATE_ASC: { description: 'Undated first, then from the oldest.' },
+  },
+});
+
+const orderBy = { type: ClaimOrder, defaultValue: 'DATE_DESC', description: 'In which order.' } as const;
+
 const sort = ({ sort }: ClaimRecord) => sort;
 
 builder.queryField('claims', (t) =>
@@ -30,13 +41,15 @@ builder.queryField('claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
+      orderBy: t.arg(orderBy),
     },
-    // Of these conditions all but the source have an index.
-    complexity: (args) =>
-      args.filter?.source ? pageComplexityOf(SURROUNDINGS_COST, args) : pageComplexity(args),
-    resolve: async (_root, args, { graph, run }, info) => {
-      const { page, query } = claimList('claims', args, info);
-      return connection('claims', page, await claimPage(graph, query, page, run), sort, (node) => ({ node }));
+    complexity: allClaimsComplexity,
+    resolve: async (_root, args, { graph, loaders, run }, info) => {
+      const { page, query, where } = claimList('claims', args, info);
+      const found = where
+        ? await claimPageWhere(graph, { ...query, where, finder: loaders.finder }, page, run)
+        : await claimPage(graph, query, page, run);
+      return connection('claims', page, found, sort, (node) => ({ node }));
     },
   }),
 );
@@ -48,6 +61,7 @@ builder.interfaceField(EntityRef, 'claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
+      orderBy: t.arg(orderBy),
     },
     complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
@@ -65,6 +79,7 @@ builder.objectField(RelationRef, 'claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
+      orderBy: t.arg(orderBy),
     },
     complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {

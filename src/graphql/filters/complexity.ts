@@ -1,4 +1,4 @@
-import { LOOKUP_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
+import { LOOKUP_COST, PASSING_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import type { PageArguments } from '../paging.ts';
 import { CONDITIONS_MAX } from './limits.ts';
 
@@ -40,7 +40,7 @@ export function filteredComplexity({ filter, ...page }: FilteredPage) {
 
 /** The same for relations, whose lists are gone through where no index has what is kept in order. */
 export function relationsComplexity({ filter, ...page }: FilteredPage) {
-  const passing = isInOrder(filter) ? 0 : SURROUNDINGS_COST;
+  const passing = isInOrder(filter) ? 0 : PASSING_COST;
   return pageComplexityOf(LOOKUP_COST + passing + filterComplexity(filter), page);
 }
 

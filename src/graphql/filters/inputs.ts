@@ -12,7 +12,7 @@ import {
 } from '../enums.ts';
 import { CONDITIONS_MAX, LEVELS_MAX, VALUES_MAX } from './limits.ts';
 
-type Optional<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null | undefined };
+export type Optional<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null | undefined };
 
 /** What every filter has. */
 export type Composed<Filter> = Optional<{ and: readonly Filter[]; or: readonly Filter[]; not: Filter }>;

@@ -1,4 +1,5 @@
 import { BadUserInputError } from '../../errors.ts';
+import { CAMEO_CODES } from '../../model/cameo.ts';
 import { RELATION_TYPE_NAMES, relationTypeRow } from '../../model/relation.ts';
 import { excerpt } from '../paging.ts';
 import { storableText } from '../text.ts';
@@ -32,6 +33,34 @@ export function knownRoots(path: string, roots: readonly string[]): readonly str
     path,
     `"${excerpt(unknown)}" is no CAMEO root of a relation type; those are ${allowed}`,
   );
+}
+
+const CODE_ROOTS = [...CAMEO_CODES.keys()].filter((code) => code.length === 2);
+
+/** @throws {BadUserInputError} if CAMEO has no such root */
+export function cameoRoots(path: string, roots: readonly string[]): readonly string[] {
+  const unknown = few(path, roots).find((root) => !CODE_ROOTS.includes(root));
+  if (unknown === undefined) return roots;
+  throw new BadUserInputError(
+    path,
+    `"${excerpt(unknown)}" is no root of CAMEO; those are ${CODE_ROOTS.toSorted().join(', ')}`,
+  );
+}
+
+/** @throws {BadUserInputError} if a bound is not between 0 and 1, or the upper one below the lower one */
+export function confidenceRange(
+  path: string,
+  { minConfidence, maxConfidence }: { minConfidence?: Bound; maxConfidence?: Bound },
+) {
+  for (const [name, value] of Object.entries({ minConfidence, maxConfidence })) {
+    if (typeof value === 'number' && !(value >= 0 && value <= 1)) {
+      throw new BadUserInputError(`${path}.${name}`, `${value} is not allowed; 0 to 1 is`);
+    }
+  }
+  if (typeof minConfidence !== 'number' && typeof maxConfidence !== 'number') return undefined;
+  const [min, max] = [minConfidence ?? 0, maxConfidence ?? 1];
+  if (min <= max) return { min, max };
+  throw new BadUserInputError(`${path}.maxConfidence`, `${max} is less than ${path}.minConfidence, ${min}`);
 }
 
 type Bound = number | null | undefined;

@@ -204,6 +204,25 @@ const opposedAndCooperating = {
   entities: { totalCount: opposed.length, nodes: opposed.map((slug) => ({ slug, name: nameOf(slug) })) },
 };
 
+const voices = (claim: SeedClaim) => claim.saidBy.map((id) => entity(id)?.kind);
+const hostile = claims
+  .filter(({ relation }) => ['OPPOSES', 'CRITICISES', 'THREATENS'].includes(relation))
+  .filter(({ subjects, objects }) => [...subjects, ...objects].includes('china'))
+  .filter(
+    (claim) => claim.saidBy.length === 0 || (voices(claim).includes('Document') && claim.confidence === 1),
+  )
+  .toReversed();
+const hostileClaims = {
+  claims: {
+    totalCount: hostile.length,
+    nodes: hostile.map((claim) => ({
+      date: firstDay(claim.date),
+      label: LABELS[claim.relation],
+      ...{ summary: claim.summary, confidence: claim.confidence, saidBy: named(claim.saidBy) },
+    })),
+  },
+};
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -214,4 +233,5 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   NewestClaims: newestClaims,
   ThingsById: thingsById,
   WhoOpposesOneAndCooperatesWithAnother: opposedAndCooperating,
+  HostileClaimsByWhom: hostileClaims,
 };

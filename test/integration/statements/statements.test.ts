@@ -7,3 +7,4 @@ import './answers/claims.ts';
 import './answers/entities.ts';
 import './answers/whole.ts';
 import './answers/filters.ts';
+import './answers/claim-filters.ts';

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { ClaimFilterInput } from '../../../src/graphql/filters/claim-inputs.ts';
 import type {
   EntityFilterInput,
   EntityRelationFilterInput,
@@ -79,4 +80,25 @@ export function relationFilter(levels: number): Arbitrary<RelationFilterInput> {
   const ends = levels > 0 ? ['source', 'target', 'either'] : [];
   const atEnds = ends.map((name) => field(name, entityFilter(levels - 1)));
   return composed(relationFilter, levels, someOf([...plain, ...atEnds, ...atEnds], 2));
+}
+
+const sources = few(['source-0', 'source-1', 'source-7', 'nowhere']);
+const ofClaims: readonly Arbitrary<object>[] = [
+  ...plain.slice(0, 4),
+  field('cameoRoots', few(['04', '11', '19'])),
+  field('cameoCodes', few(['042', '043'])),
+  field('eventNames', few(['Make a visit', 'Host a visit'])),
+  range(days, 'from', 'to'),
+  range(fc.constantFrom(0, 0.25, 0.5, 0.93, 1), 'minConfidence', 'maxConfidence'),
+  field('modalities', few(['ASSERTED', 'DENIED', 'FUTURE', 'HYPOTHETICAL'])),
+  field('status', few(['ACTIVE', 'PROPOSED', 'RETRACTED', 'SUPERSEDED'])),
+  field('source', fc.constantFrom('source-0', 'source-7')),
+  field('sources', sources),
+  field('text', fc.constantFrom('OPPOSES', 'opposes country-', `${hubs[0]} ${hubs[1]}`)),
+];
+
+export function claimFilter(levels: number): Arbitrary<ClaimFilterInput> {
+  const ends = levels > 0 ? ['saidBy', 'subject', 'object', 'either'] : [];
+  const atEnds = ends.map((name) => field(name, entityFilter(levels - 1)));
+  return composed(claimFilter, levels, someOf([...ofClaims, ...atEnds, ...atEnds, ...atEnds], 2));
 }

@@ -1,13 +1,16 @@
+import type { ClaimFilterInput } from '../../../src/graphql/filters/claim-inputs.ts';
 import type {
   Composed,
   EntityFilterInput,
   EntityRelationFilterInput,
   RelationConditions,
   RelationFilterInput,
+  TypeConditions,
 } from '../../../src/graphql/filters/inputs.ts';
-import { relationTypeRow } from '../../../src/model/relation.ts';
+import { type RelationType, relationTypeRow } from '../../../src/model/relation.ts';
 import { type ExpectedRelation, firstDay, relationsOf } from '../generated-answers.ts';
-import { generatedEntities } from '../generated-entities.ts';
+import type { GeneratedClaim } from '../generated-claims.ts';
+import { generatedArticles, generatedEntities } from '../generated-entities.ts';
 
 /**
  * Filters read literally, one thing after the other, over the generated rows alone: by no statement, and by
@@ -97,8 +100,7 @@ function isSuch(filter: EntityFilterInput, id: string): boolean {
 const POLARITIES = ['NEGATIVE', 'NEUTRAL', 'POSITIVE'] as const;
 
 function conditionsHold(filter: RelationConditions, relation: ExpectedRelation): boolean {
-  const { types, families, polarities, quadClasses, cameoRoots, from, to } = filter;
-  const row = relationTypeRow(relation.type);
+  const { from, to } = filter;
   const between = (value: number, min: number | null | undefined, max: number | null | undefined) =>
     value >= (min ?? 0) && value <= (max ?? Infinity);
   const dated = relation.linked.some(({ status, date, validFrom }) => {
@@ -106,13 +108,78 @@ function conditionsHold(filter: RelationConditions, relation: ExpectedRelation):
     return status === 'ACTIVE' && day && day >= (from ?? '') && day <= (to ?? '~');
   });
   return (
-    (!types || types.includes(relation.type)) &&
-    (!families || families.includes(row.family)) &&
-    (!polarities || polarities.includes(POLARITIES[row.polarity + 1] ?? 'NEUTRAL')) &&
-    (!quadClasses || quadClasses.includes(row.quadClass)) &&
-    (!cameoRoots || cameoRoots.includes(row.cameoRoot ?? '')) &&
+    typeHolds(filter, relation.type) &&
     (dated || (!from && !to)) &&
     between(relation.claimCount, filter.minClaims, filter.maxClaims) &&
     between(relation.sourceCount, filter.minSources, filter.maxSources)
+  );
+}
+
+function typeHolds(filter: TypeConditions, type: RelationType): boolean {
+  const { types, families, polarities, quadClasses, cameoRoots } = filter;
+  const row = relationTypeRow(type);
+  return (
+    (!types || types.includes(type)) &&
+    (!families || families.includes(row.family)) &&
+    (!polarities || polarities.includes(POLARITIES[row.polarity + 1] ?? 'NEUTRAL')) &&
+    (!quadClasses || quadClasses.includes(row.quadClass)) &&
+    (!cameoRoots || cameoRoots.includes(row.cameoRoot ?? ''))
+  );
+}
+
+const publishers = new Map(generatedArticles.map(({ article }) => [article.id, article.source]));
+
+/** Whether a filter speaks of the status, itself or in a part of it. */
+const saysStatus = (filter: ClaimFilterInput): boolean =>
+  Boolean(filter.status) ||
+  [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])].some(saysStatus);
+
+export const claimHolds = (filter: ClaimFilterInput, claim: GeneratedClaim): boolean =>
+  partHolds(filter, claim) && (saysStatus(filter) || claim.status === 'ACTIVE');
+
+function partHolds(filter: ClaimFilterInput, claim: GeneratedClaim): boolean {
+  const { from, to, status, modalities, source, sources, text } = filter;
+  const day = firstDay(claim.date) ?? claim.validFrom ?? '';
+  const origins = [...claim.via, ...claim.articles.map(({ articleId }) => publishers.get(articleId))];
+  const { minConfidence, maxConfidence } = filter;
+  const sure = (minConfidence ?? maxConfidence ?? null) === null ? null : (claim.confidence ?? -1);
+  return (
+    composedHolds(filter, (part) => partHolds(part, claim)) &&
+    typeHolds({ ...filter, cameoRoots: null }, claim.relation) &&
+    codesHold(filter, claim) &&
+    rolesHold(filter, claim) &&
+    (!status || status.includes(claim.status)) &&
+    (!modalities || modalities.includes(claim.modality)) &&
+    (!from || day >= from) &&
+    (!to || day <= to) &&
+    (sure === null || (sure >= (minConfidence ?? 0) && sure <= (maxConfidence ?? 1))) &&
+    (!source || origins.includes(source)) &&
+    (!sources || sources.some((id) => origins.includes(id))) &&
+    (!text ||
+      text
+        .toLowerCase()
+        .split(' ')
+        .every((word) => claim.summary.toLowerCase().includes(word)))
+  );
+}
+
+function codesHold({ cameoRoots, cameoCodes, eventNames }: ClaimFilterInput, claim: GeneratedClaim): boolean {
+  const root = !claim.cameoCode ? relationTypeRow(claim.relation).cameoRoot : claim.cameoCode.slice(0, 2);
+  return (
+    (!cameoRoots || cameoRoots.includes(root ?? '')) &&
+    (!cameoCodes || cameoCodes.includes(claim.cameoCode ?? '')) &&
+    (!eventNames || eventNames.includes(claim.eventName ?? ''))
+  );
+}
+
+function rolesHold({ saidBy, subject, object, either }: ClaimFilterInput, claim: GeneratedClaim): boolean {
+  const { subjects, objects } = claim;
+  const some = (who: EntityFilterInput | null | undefined, ids: readonly string[]) =>
+    !who || ids.some((id) => isSuch(who, id));
+  return (
+    some(saidBy, claim.saidBy) &&
+    some(subject, subjects) &&
+    some(object, objects) &&
+    some(either, [...subjects, ...objects])
   );
 }

@@ -1,6 +1,4 @@
-import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect } from 'vitest';
-import { BadUserInputError } from '../../../../src/errors.ts';
 import { entityPage } from '../../../../src/graph/entity.ts';
 import { neighborPages } from '../../../../src/graph/entity-relations.ts';
 import { EntityFinder } from '../../../../src/graph/filter/entities.ts';
@@ -18,31 +16,13 @@ import { expectedRelations, relationsOf } from '../../../setup/generated-answers
 import { generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { test } from '../generated.ts';
+import { compare } from './compare.ts';
 import { firstPage, lastPage, walk, withTotal } from './walk.ts';
 
 const { hub, hubs, rare } = GENERATED;
 const id = ({ id }: { id: string }) => id;
 const rank = ({ rank }: RelationRecord) => rank;
 const counted = expectedRelations.filter(({ claimCount }) => claimCount > 0);
-
-/** Compares made-up filters with a naive reading; one that comes down to too many alternatives is left out. */
-async function compare<Filter>(
-  runs: number,
-  filters: Arbitrary<Filter>,
-  sameAsRead: (filter: Filter) => Promise<void>,
-): Promise<void> {
-  let refused = 0;
-  const property = fc.asyncProperty(filters, async (filter) => {
-    try {
-      await sameAsRead(filter);
-    } catch (error) {
-      if (!(error instanceof BadUserInputError)) throw error;
-      refused += 1;
-    }
-  });
-  await fc.assert(property, { numRuns: runs, seed: 1918 });
-  expect(refused).toBeLessThan(runs / 5);
-}
 
 describe('filters keep what a reading of the rows one by one keeps', () => {
   test('of all entities', async ({ graph }) => {

@@ -36,6 +36,11 @@ const common = { walked: [commonType] };
 /** Pages with a filter: what is passed before the page is full, and all of the list only if it is counted. */
 export const filteredBounds: Bounds = {
   ...bothWays('relation/page-where', [
+    {
+      of: 'all towards countries, one of five being one',
+      params: { ...top, ...where({ begin: 'ALL', targets: countries }) },
+      hits: page(1) + 5 * PAGE * PASSED_OF_KIND,
+    },
     { of: 'all, by type', params: { ...top, ...where({}) }, hits: page(TYPES) },
     {
       of: 'those of a hub',

@@ -2,6 +2,7 @@ import { claimBounds } from './claims.ts';
 import type { Bounds } from './cost.ts';
 import { entityBounds } from './entities.ts';
 import { filteredBounds } from './filtered.ts';
+import { filteredClaimBounds } from './filtered-claims.ts';
 import { filterBounds } from './filters.ts';
 import { importBounds } from './imports.ts';
 import { maintenanceBounds } from './maintenance.ts';
@@ -20,4 +21,5 @@ export const bounds: Bounds = {
   ...importBounds,
   ...filterBounds,
   ...filteredBounds,
+  ...filteredClaimBounds,
 };
