@@ -1,17 +1,17 @@
-import { LOOKUP_COST, PASSING_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
+import { GRAPH_COST, LOOKUP_COST, PASSING_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import type { PageArguments } from '../paging.ts';
 import { CONDITIONS_MAX } from './limits.ts';
 
 /** Conditions that the graph is asked about before a page is read, and what that takes. */
-const LOOKS: Readonly<Record<string, number>> = {
-  some: SURROUNDINGS_COST,
-  none: SURROUNDINGS_COST,
-  every: SURROUNDINGS_COST,
+const LOOKS: Readonly<Record<string, number | ((value: unknown) => number)>> = {
+  some: relatedCost,
+  none: relatedCost,
+  every: relatedCost,
   affiliations: 20,
   text: 20,
 };
 /** Costs no filter is above: of what is larger than is allowed, the error names the filter and not the cost. */
-const COST_MAX = CONDITIONS_MAX * SURROUNDINGS_COST;
+const COST_MAX = CONDITIONS_MAX * GRAPH_COST;
 /** Conditions on relations that an index has in order; among others, a list is gone through until a page is full. */
 const IN_ORDER = ['and', 'types', 'families', 'polarities', 'quadClasses', 'cameoRoots', 'direction'];
 
@@ -24,11 +24,21 @@ export function filterComplexity(filter: unknown): number {
     if (typeof part !== 'object' || part === null) continue;
     for (const [name, value] of Object.entries(part)) {
       if (value === null || value === undefined) continue;
-      cost += LOOKS[name] ?? 1;
+      const look = LOOKS[name] ?? 1;
+      cost += typeof look === 'number' ? look : look(value);
       open.push(value);
     }
   }
   return Math.min(cost, COST_MAX);
+}
+
+/** Relations of some types, or to some that are named, are found by an index; others are gone through, all there are. */
+function relatedCost(filter: unknown): number {
+  const { types, counterpart } = (filter ?? {}) as {
+    types?: unknown;
+    counterpart?: { slugs?: unknown } | null;
+  };
+  return types || counterpart?.slugs ? SURROUNDINGS_COST : GRAPH_COST;
 }
 
 type FilteredPage = PageArguments & { readonly filter?: unknown };
@@ -42,6 +52,16 @@ export function filteredComplexity({ filter, ...page }: FilteredPage) {
 export function relationsComplexity({ filter, ...page }: FilteredPage) {
   const passing = isInOrder(filter) ? 0 : PASSING_COST;
   return pageComplexityOf(LOOKUP_COST + passing + filterComplexity(filter), page);
+}
+
+/** The same where the relations of the whole graph are gone through, unless their types or an end are named. */
+export function allRelationsComplexity({ filter, ...page }: FilteredPage) {
+  const { types, source, target, either } = (filter ?? {}) as Partial<
+    Record<string, { slugs?: unknown } | null>
+  >;
+  const isNarrow = types || [source, target, either].some((end) => end?.slugs);
+  const passing = isNarrow ? SURROUNDINGS_COST : GRAPH_COST;
+  return pageComplexityOf(LOOKUP_COST + (isInOrder(filter) ? 0 : passing) + filterComplexity(filter), page);
 }
 
 /** The same for a list that goes through all of them anyway. */

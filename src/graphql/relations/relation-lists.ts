@@ -8,7 +8,7 @@ import { LINK_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
-import { relationsComplexity } from '../filters/complexity.ts';
+import { allRelationsComplexity, relationsComplexity } from '../filters/complexity.ts';
 import { EntityRelationFilter, type EntityRelationFilterInput, RelationFilter } from '../filters/inputs.ts';
 import { top } from '../filters/limits.ts';
 import { relationsOfEntity, relationWhere } from '../filters/where.ts';
@@ -65,7 +65,7 @@ builder.queryField('relations', (t) =>
       filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
       orderBy: t.arg(orderBy),
     },
-    complexity: relationsComplexity,
+    complexity: allRelationsComplexity,
     resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
       const request = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
       const asked = { where: relationWhere(filter ?? {}, top('filter')), finder: loaders.finder };
