@@ -15,7 +15,7 @@ export const STATS_COST = 190;
 /** What it takes to go through the whole graph. */
 export const GRAPH_COST = 2000;
 /** What it takes to go along a list in its order until a page of what is kept is full, where that is not soon. */
-export const PASSING_COST = 100;
+export const PASSING_COST = 300;
 /** The full-text index looks at many names for one page. */
 export const SEARCH_COST = 50;
 
