@@ -51,7 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name} is "${withoutPassword(env[name])}": ${message}.`;
+      return `${name} is "${withoutSecrets(name, env[name] ?? '')}": ${message}.`;
     });
     throw new ConfigError(lines.join('\n'));
   }
@@ -75,8 +75,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** What stands before the host of an address is no matter for a screen or a log. */
-const withoutPassword = (value: string | undefined) => value?.replace(/\/\/[^/]*@/, '//…@');
+/** What stands before the host of an address, or after the name of a key, is no matter for a screen or a log. */
+function withoutSecrets(name: string, value: string): string {
+  if (name === 'RATE_LIMIT_KEYS') return value.replace(/:[^\s,]*/g, ':…');
+  return value.replace(/\/\/[^/]*@/, '//…@');
+}
 
 /** Adds what a .env file in the working folder says; the environment itself has the last word. */
 export function loadEnvFile(): void {

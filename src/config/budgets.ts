@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BudgetOptions } from '../server/budgets/options.ts';
+import type { BudgetOptions, RateKey } from '../server/budgets/options.ts';
 import { optional, whole } from './fields.ts';
 
 const redisUrl = optional.refine((url) => url === undefined || isRedisUrl(url), {
@@ -9,6 +9,30 @@ const redisUrl = optional.refine((url) => url === undefined || isRedisUrl(url), 
 function isRedisUrl(url: string): boolean {
   const { protocol, hostname } = URL.parse(url) ?? {};
   return (protocol === 'redis:' || protocol === 'rediss:') && hostname !== '';
+}
+
+/** What a key may spend at once is what it may spend in so many seconds, as for an address by default. */
+const KEY_BURST_S = 40;
+const KEY = /^([\w.-]{1,64}):([1-9]\d{0,7}):([\da-f]{64})$/i;
+
+const rateKeys = z
+  .string()
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+  .refine((list) => list.every((key) => KEY.test(key)) && haveOwnNames(list), {
+    error:
+      'must be name:cost a second:SHA-256 of the key in 64 hexadecimal digits, several divided by commas, each name once',
+  })
+  .transform((list) => list.map(rateKey))
+  .optional();
+
+function haveOwnNames(keys: readonly string[]): boolean {
+  return new Set(keys.map((key) => key.split(':')[0])).size === keys.length;
+}
+
+function rateKey(text: string): RateKey {
+  const [name = '', perSecond, sha256 = ''] = text.split(':');
+  const rate = { perSecond: Number(perSecond), burst: Number(perSecond) * KEY_BURST_S };
+  return { name, sha256: sha256.toLowerCase(), rate };
 }
 
 /** Settings of what may be used up while something is carried out. */
@@ -29,6 +53,8 @@ export const budgetSettings = {
   RATE_LIMIT_PER_S: whole(5000, 0, 100_000_000),
   /** What it may spend at once after a pause. */
   RATE_LIMIT_BURST: whole(200_000, 100, 1_000_000_000),
+  /** Keys that have a rate of their own, e.g. `dashboard:50000:<SHA-256>`. */
+  RATE_LIMIT_KEYS: rateKeys,
   /** A Redis through which several instances limit an address together. */
   REDIS_URL: redisUrl,
 };
@@ -46,6 +72,7 @@ export function budgetOptions(settings: z.infer<typeof Shape>): BudgetOptions {
     rate: {
       perSecond: settings.RATE_LIMIT_PER_S,
       burst: settings.RATE_LIMIT_BURST,
+      keys: settings.RATE_LIMIT_KEYS ?? [],
       redisUrl: settings.REDIS_URL,
     },
   };

@@ -92,6 +92,7 @@ test('each limit goes where it belongs, and none is without a setting', () => {
     ...{ QUERY_TOKENS_MAX: '104', QUERY_ALIASES_MAX: '105', QUERY_DIRECTIVES_MAX: '106' },
     ...{ STATEMENT_TIMEOUT_MS: '201', REQUEST_TIMEOUT_MS: '202', OPERATIONS_MAX: '203' },
     ...{ QUEUE_MAX: '204', QUEUE_TIMEOUT_MS: '205', RATE_LIMIT_PER_S: '206', RATE_LIMIT_BURST: '207' },
+    RATE_LIMIT_KEYS: `a:7:${'0A'.repeat(32)}, b:8:${'1b'.repeat(32)}`,
     ...{ REDIS_URL: 'redis://r', TRUSTED_PROXIES: '10.0.0.0/8', CONNECTIONS_MAX: '301' },
     ...{ CONNECTIONS_PER_ADDRESS_MAX: '302', HEADERS_TIMEOUT_MS: '303', RECEIVE_TIMEOUT_MS: '304' },
     ...{ SEND_TIMEOUT_MS: '305', KEEP_ALIVE_TIMEOUT_MS: '306', HEADERS_MAX: '307' },
@@ -111,7 +112,13 @@ test('each limit goes where it belongs, and none is without a setting', () => {
   expect(server.budgets).toEqual({
     requestTimeoutMs: 202,
     queue: { running: 203, waiting: 204, timeoutMs: 205 },
-    rate: { perSecond: 206, burst: 207, redisUrl: 'redis://r' },
+    rate: {
+      ...{ perSecond: 206, burst: 207, redisUrl: 'redis://r' },
+      keys: [
+        { name: 'a', sha256: '0a'.repeat(32), rate: { perSecond: 7, burst: 280 } },
+        { name: 'b', sha256: '1b'.repeat(32), rate: { perSecond: 8, burst: 320 } },
+      ],
+    },
   });
   expect(server.connections).toEqual({
     ...{ trustedProxies: ['10.0.0.0/8'], total: 301, perAddress: 302 },
@@ -196,6 +203,20 @@ test('all that is wrong is told at once, one line each', () => {
 
 test('what the environment holds besides is nobody’s business', () => {
   expect(() => readConfig({ PATH: '/bin', npm_config_port: 'x', NEO4J_PLUGINS: '[]' })).not.toThrow();
+});
+
+test.each([
+  'dashboard:50000:my-secret-key',
+  `dashboard:0:${'ab'.repeat(32)}`,
+  `:5:${'ab'.repeat(32)}`,
+  `a:5:${'ab'.repeat(32)},a:6:${'cd'.repeat(32)}`,
+])('RATE_LIMIT_KEYS=%s is refused, and nothing of a key is shown', (value) => {
+  const reading = () => readConfig({ RATE_LIMIT_KEYS: value });
+
+  expect(reading).toThrow(
+    /^RATE_LIMIT_KEYS is "[\w,:…]*": must be name:cost a second:SHA-256 of the key in 64 /,
+  );
+  expect(reading).not.toThrow(/secret|abab|cdcd/);
 });
 
 test('a password in an address that is refused is not shown', () => {

@@ -23,7 +23,8 @@ export function useBudgets(
   logger: Logger,
 ): Plugin {
   const buckets = bucketsFor(options.rate, logger);
-  const charge: Charge = buckets ? createCharge(options.rate, buckets, subjects(trustedProxies)) : () => {};
+  const subjectOf = subjects(options.rate, trustedProxies);
+  const charge: Charge = buckets ? createCharge(buckets, subjectOf) : () => {};
   const queue = new OperationQueue(options.queue);
   return {
     onRequestParse: ({ serverContext }) => charge(serverContext as NodeContext, REQUEST_COST),
@@ -54,7 +55,5 @@ export function useBudgets(
 /** @returns undefined if there is no limit */
 function bucketsFor(rate: RateOptions, logger: Logger): Buckets | undefined {
   if (rate.perSecond === 0) return undefined;
-  return rate.redisUrl === undefined
-    ? new TokenBuckets(rate)
-    : new SharedBuckets(rate.redisUrl, rate, logger);
+  return rate.redisUrl === undefined ? new TokenBuckets() : new SharedBuckets(rate.redisUrl, logger);
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { handleMaybePromise } from '@whatwg-node/promise-helpers';
 import { refusal } from '../protocol/refusal.ts';
-import type { RateOptions } from './options.ts';
 import type { Subject } from './subject.ts';
 import type { Buckets, Taken } from './token-buckets.ts';
 
@@ -17,19 +16,14 @@ export type Charge = (context: NodeContext, cost: number) => void | Promise<void
 /**
  * Makes what charges clients.
  *
- * @param subjectOf who pays for a request
+ * @param subjectOf who pays for a request, and how much that may be
  * @see the headers: draft-ietf-httpapi-ratelimit-headers-10
  */
-export function createCharge(
-  rate: RateOptions,
-  buckets: Buckets,
-  subjectOf: (request: IncomingMessage) => Subject,
-): Charge {
-  const policy = `"cost";q=${rate.burst};w=${Math.ceil(rate.burst / rate.perSecond)}`;
-  const settle = (res: ServerResponse, name: string, cost: number, taken: Taken) => {
+export function createCharge(buckets: Buckets, subjectOf: (request: IncomingMessage) => Subject): Charge {
+  const settle = (res: ServerResponse, { name, rate }: Subject, cost: number, taken: Taken) => {
     const { ok, left, fullInS, retryInS } = taken;
     if (!res.headersSent) {
-      res.setHeader('ratelimit-policy', policy);
+      res.setHeader('ratelimit-policy', `"cost";q=${rate.burst};w=${Math.ceil(rate.burst / rate.perSecond)}`);
       res.setHeader('ratelimit', `"cost";r=${left};t=${Math.ceil(fullInS)}`);
     }
     if (ok) return;
@@ -43,10 +37,10 @@ export function createCharge(
   };
   return ({ req, res }, cost) => {
     if (!req || !res) return undefined;
-    const { key, name } = subjectOf(req);
+    const subject = subjectOf(req);
     return handleMaybePromise(
-      () => buckets.take(key, cost),
-      (taken) => settle(res, name, cost, taken),
+      () => buckets.take(subject.key, cost, subject.rate),
+      (taken) => settle(res, subject, cost, taken),
     );
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { RedisClientType } from '@redis/client';
-import type { RateOptions } from './options.ts';
+import type { Rate } from './options.ts';
 import { type Buckets, type Taken, takenFrom } from './token-buckets.ts';
 
 /** So begins the name of each bucket in Redis. */
@@ -20,28 +20,25 @@ export interface Connection {
 
 /** Buckets in a Redis, for all who share it. Connects by itself, again and again. */
 export class RedisBuckets implements Buckets {
-  readonly #options: RateOptions;
   readonly #opened: Promise<{ client: RedisClientType; script: string }>;
 
-  constructor(url: string, options: RateOptions, connection: Connection) {
-    this.#options = options;
+  constructor(url: string, connection: Connection) {
     this.#opened = open(url, connection);
     this.#opened.catch(connection.failed);
   }
 
   /** @throws if Redis is not connected, or does not know the script's commands */
-  async take(key: string, cost: number): Promise<Taken> {
+  async take(key: string, cost: number, rate: Rate): Promise<Taken> {
     const { client, script } = await this.#opened;
-    const { perSecond, burst } = this.#options;
     const reply = await client.eval(script, {
       keys: [PREFIX + key],
-      arguments: [cost, perSecond, burst].map(String),
+      arguments: [cost, rate.perSecond, rate.burst].map(String),
     });
     const [ok, fullInMs, lateMs] = (reply as unknown[]).map(Number);
     if (ok === undefined || fullInMs === undefined || lateMs === undefined) {
       throw new Error(`Redis answered ${JSON.stringify(reply)}`);
     }
-    return takenFrom(this.#options, { ok: ok === 1, fullInMs, lateMs });
+    return takenFrom(rate, { ok: ok === 1, fullInMs, lateMs });
   }
 
   async close(): Promise<void> {

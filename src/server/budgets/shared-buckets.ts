@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { RateOptions } from './options.ts';
+import type { Rate } from './options.ts';
 import { RedisBuckets } from './redis-buckets.ts';
 import { type Buckets, type Taken, TokenBuckets } from './token-buckets.ts';
 
@@ -14,36 +14,35 @@ const PAUSE_MS = 1000;
  */
 export class SharedBuckets implements Buckets {
   readonly #shared: RedisBuckets;
-  readonly #own: TokenBuckets;
+  readonly #own = new TokenBuckets();
   readonly #logger: Logger;
   /** Undefined until Redis is known to answer, or not to. */
   #answers: boolean | undefined;
   #askAgainAtMs = 0;
 
-  constructor(url: string, options: RateOptions, logger: Logger) {
+  constructor(url: string, logger: Logger) {
     this.#logger = logger;
-    this.#own = new TokenBuckets(options);
-    this.#shared = new RedisBuckets(url, options, {
+    this.#shared = new RedisBuckets(url, {
       ready: () => this.#ready(),
       failed: (error) => this.#failed(error),
     });
   }
 
-  async take(key: string, cost: number): Promise<Taken> {
+  async take(key: string, cost: number, rate: Rate): Promise<Taken> {
     const nowMs = performance.now();
     if (!this.#answers) {
-      if (nowMs < this.#askAgainAtMs) return this.#own.take(key, cost);
+      if (nowMs < this.#askAgainAtMs) return this.#own.take(key, cost, rate);
       // One request finds out; the others go on as before.
       this.#askAgainAtMs = nowMs + PAUSE_MS;
     }
     try {
-      const taken = await within(WAIT_MS, this.#shared.take(key, cost));
+      const taken = await within(WAIT_MS, this.#shared.take(key, cost, rate));
       this.#ready();
-      if (taken.ok) this.#own.take(key, cost);
+      if (taken.ok) this.#own.take(key, cost, rate);
       return taken;
     } catch (error) {
       this.#failed(error);
-      return this.#own.take(key, cost);
+      return this.#own.take(key, cost, rate);
     }
   }
 

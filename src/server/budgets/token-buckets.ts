@@ -1,4 +1,4 @@
-import type { RateOptions } from './options.ts';
+import type { Rate } from './options.ts';
 
 /** How many buckets are kept; of more, the one that was used longest ago is forgotten, and thereby full. */
 const BUCKETS_MAX = 100_000;
@@ -17,7 +17,7 @@ export interface Taken {
 /** Where buckets are kept: one for each client, which fills at a steady rate and is never fuller than `burst`. */
 export interface Buckets {
   /** Takes `cost`, at most all that fits, or nothing if there is less. */
-  take(key: string, cost: number): Taken | Promise<Taken>;
+  take(key: string, cost: number, rate: Rate): Taken | Promise<Taken>;
   /** Lets go of what holds them. */
   close?(): Promise<void>;
 }
@@ -29,18 +29,13 @@ export interface Buckets {
  */
 export class TokenBuckets implements Buckets {
   readonly #fullAtMs = new Map<string, number>();
-  readonly #options: RateOptions;
-
-  constructor(options: RateOptions) {
-    this.#options = options;
-  }
 
   get size(): number {
     return this.#fullAtMs.size;
   }
 
-  take(key: string, cost: number, nowMs: number = performance.now()): Taken {
-    const { perSecond, burst } = this.#options;
+  take(key: string, cost: number, rate: Rate, nowMs: number = performance.now()): Taken {
+    const { perSecond, burst } = rate;
     const msEach = 1000 / perSecond;
     const fullAt = Math.max(nowMs, this.#fullAtMs.get(key) ?? 0);
     const next = fullAt + Math.min(cost, burst) * msEach;
@@ -49,7 +44,7 @@ export class TokenBuckets implements Buckets {
     const ok = lateMs < 1e-6;
     const kept = ok ? next : fullAt;
     this.#keep(key, kept);
-    return takenFrom(this.#options, { ok, fullInMs: kept - nowMs, lateMs });
+    return takenFrom(rate, { ok, fullInMs: kept - nowMs, lateMs });
   }
 
   #keep(key: string, fullAtMs: number): void {
@@ -66,7 +61,7 @@ export class TokenBuckets implements Buckets {
  * @returns what it says to a client
  */
 export function takenFrom(
-  { perSecond, burst }: RateOptions,
+  { perSecond, burst }: Rate,
   { ok, fullInMs, lateMs }: { ok: boolean; fullInMs: number; lateMs: number },
 ): Taken {
   const left = Math.max(0, Math.floor(burst - (fullInMs * perSecond) / 1000 + 1e-6));

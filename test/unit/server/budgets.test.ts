@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { OperationQueue } from '../../../src/server/budgets/operation-queue.ts';
@@ -10,38 +11,38 @@ const RATE = { perSecond: 10, burst: 100 };
 const QUERY = '/graphql?query={__typename}';
 
 test('a bucket is emptied at once, and fills at its rate', () => {
-  const buckets = new TokenBuckets(RATE);
+  const buckets = new TokenBuckets();
 
-  expect(buckets.take('a', 100, 0)).toEqual({ ok: true, left: 0, fullInS: 10, retryInS: 0 });
-  expect(buckets.take('a', 20, 0)).toEqual({ ok: false, left: 0, fullInS: 10, retryInS: 2 });
-  expect(buckets.take('a', 20, 1999).ok).toBe(false);
-  expect(buckets.take('a', 20, 2000).ok).toBe(true);
-  expect(buckets.take('a', 100, 11_999).ok).toBe(false);
-  expect(buckets.take('a', 100, 12_000)).toMatchObject({ ok: true, left: 0 });
+  expect(buckets.take('a', 100, RATE, 0)).toEqual({ ok: true, left: 0, fullInS: 10, retryInS: 0 });
+  expect(buckets.take('a', 20, RATE, 0)).toEqual({ ok: false, left: 0, fullInS: 10, retryInS: 2 });
+  expect(buckets.take('a', 20, RATE, 1999).ok).toBe(false);
+  expect(buckets.take('a', 20, RATE, 2000).ok).toBe(true);
+  expect(buckets.take('a', 100, RATE, 11_999).ok).toBe(false);
+  expect(buckets.take('a', 100, RATE, 12_000)).toMatchObject({ ok: true, left: 0 });
 });
 
 test('each client has its own; what costs more than fits takes all', () => {
-  const buckets = new TokenBuckets(RATE);
+  const buckets = new TokenBuckets();
 
-  expect(buckets.take('a', 5000, 0)).toMatchObject({ ok: true, left: 0 });
-  expect(buckets.take('b', 1, 0)).toMatchObject({ ok: true, left: 99 });
+  expect(buckets.take('a', 5000, RATE, 0)).toMatchObject({ ok: true, left: 0 });
+  expect(buckets.take('b', 1, RATE, 0)).toMatchObject({ ok: true, left: 99 });
 });
 
 test('over any time no more is spent than rate and burst allow', () => {
-  const buckets = new TokenBuckets(RATE);
+  const buckets = new TokenBuckets();
   let spent = 0;
-  for (let ms = 0; ms <= 60_000; ms += 7) if (buckets.take('a', 3, ms).ok) spent += 3;
+  for (let ms = 0; ms <= 60_000; ms += 7) if (buckets.take('a', 3, RATE, ms).ok) spent += 3;
 
   expect(spent).toBeLessThanOrEqual(100 + 60 * 10);
   expect(spent).toBeGreaterThan(100 + 60 * 10 - 6);
 });
 
 test('of many clients the oldest are forgotten', () => {
-  const buckets = new TokenBuckets(RATE);
-  for (let client = 0; client < 100_010; client++) buckets.take(String(client), 100, 0);
+  const buckets = new TokenBuckets();
+  for (let client = 0; client < 100_010; client++) buckets.take(String(client), 100, RATE, 0);
 
   expect(buckets.size).toBe(100_000);
-  expect(buckets.take('100009', 1, 0).ok).toBe(false);
+  expect(buckets.take('100009', 1, RATE, 0).ok).toBe(false);
 });
 
 test('who has spent what it may gets 429, told how long and what is left', async () => {
@@ -73,6 +74,44 @@ test('a query is charged what it costs, with what every request does', async () 
 
   // 10 a request; a page is 5, and its items have two fields.
   expect(headers.get('ratelimit')).toContain(`;r=${1000 - 10 - (5 + 50 * 2)};`);
+});
+
+/** An address may make one request of 11, whoever has the key 45. */
+const KEYED = {
+  ...{ perSecond: 0.001, burst: 15 },
+  keys: [
+    {
+      name: 'dashboard',
+      sha256: createHash('sha256').update('key-of-the-dashboard').digest('hex'),
+      rate: { perSecond: 0.001, burst: 500 },
+    },
+  ],
+};
+
+test('who sends a key that is known has what the key may spend, apart from its address', async () => {
+  await using graph = unreachable();
+  await using listener = await serveOn(graph, { budgets: { ...DEFAULTS.budgets, rate: KEYED } });
+  const ask = (headers: Record<string, string>) => fetch(listener.url + QUERY, { headers });
+
+  expect((await ask({})).status).toBe(200);
+  expect((await ask({})).status).toBe(429);
+  const answers: Response[] = [];
+  for (let i = 0; i < 46; i++) answers.push(await ask({ authorization: 'Bearer key-of-the-dashboard' }));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(45);
+  expect(answers[0]?.headers.get('ratelimit-policy')).toBe('"cost";q=500;w=500000');
+  expect(JSON.stringify(await answers.at(-1)?.json())).toContain('what the key \\"dashboard\\" may spend');
+});
+
+test('who sends a key that is not known pays by address', async () => {
+  await using graph = unreachable();
+  await using listener = await serveOn(graph, { budgets: { ...DEFAULTS.budgets, rate: KEYED } });
+  const statuses: number[] = [];
+
+  for (const authorization of ['Bearer guess-1', 'Bearer guess-2', 'Basic key-of-the-dashboard', 'Bearer ']) {
+    statuses.push((await fetch(listener.url + QUERY, { headers: { authorization } })).status);
+  }
+
+  expect(statuses).toEqual([200, 429, 429, 429]);
 });
 
 test('nobody waits for a turn for longer than the limit', async () => {

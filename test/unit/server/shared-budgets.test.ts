@@ -81,28 +81,29 @@ describe.skipIf(!hasRedis)('with a redis-server on this machine', () => {
 
   test('a bucket in Redis gives what one in memory gives', async () => {
     const random = seededRandom(7);
-    const shared = await connected(redis.url, RATE);
-    const own = new TokenBuckets(RATE);
+    const shared = await connected(redis.url);
+    const own = new TokenBuckets();
 
     for (let count = 0; count < 200; count++) {
       const [key, cost] = [random.pick(['a', 'b', 'c']), Math.ceil(random.next() ** 4 * 1200)];
-      const { ok, left } = await shared.take(key, cost);
-      expect({ ok, left }).toEqual({ ok: own.take(key, cost, 0).ok, left: expect.any(Number) });
-      expect(Math.abs(left - own.take(key, 0, 0).left)).toBeLessThanOrEqual(1);
+      const { ok, left } = await shared.take(key, cost, RATE);
+      expect({ ok, left }).toEqual({ ok: own.take(key, cost, RATE, 0).ok, left: expect.any(Number) });
+      expect(Math.abs(left - own.take(key, 0, RATE, 0).left)).toBeLessThanOrEqual(1);
     }
   });
 
   test('it fills at its rate, tells for how long to wait, and is forgotten once it is full', async () => {
-    const shared = await connected(redis.url, { perSecond: 100, burst: 50 });
+    const shared = await connected(redis.url);
+    const rate = { perSecond: 100, burst: 50 };
 
-    expect(await shared.take('a', 50)).toMatchObject({ ok: true, left: 0 });
-    const { ok, retryInS } = await shared.take('a', 20);
+    expect(await shared.take('a', 50, rate)).toMatchObject({ ok: true, left: 0 });
+    const { ok, retryInS } = await shared.take('a', 20, rate);
     expect(ok).toBe(false);
     expect(retryInS).toBeGreaterThan(0.05);
     expect(retryInS).toBeLessThanOrEqual(0.2);
     await sleep(retryInS * 1000 + 5);
-    expect((await shared.take('a', 20)).ok).toBe(true);
-    expect((await shared.take('a', 50)).ok).toBe(false);
+    expect((await shared.take('a', 20, rate)).ok).toBe(true);
+    expect((await shared.take('a', 50, rate)).ok).toBe(false);
     await sleep(520);
     using asker = await client();
     expect(await asker.keys('*')).toEqual([]);
@@ -152,7 +153,7 @@ describe.skipIf(!hasRedis)('with a redis-server on this machine', () => {
   });
 
   test('a server that is closed leaves no connection', async () => {
-    const shared = await connected(redis.url, RATE);
+    const shared = await connected(redis.url);
     using asker = await client();
     const connections = async () => (await asker.clientList()).length;
     expect(await connections()).toBe(2);
@@ -163,9 +164,9 @@ describe.skipIf(!hasRedis)('with a redis-server on this machine', () => {
   });
 });
 
-async function connected(url: string, rate: typeof RATE): Promise<RedisBuckets> {
+async function connected(url: string): Promise<RedisBuckets> {
   const ready = Promise.withResolvers<void>();
-  const buckets = new RedisBuckets(url, rate, { ready: ready.resolve, failed: ready.reject });
+  const buckets = new RedisBuckets(url, { ready: ready.resolve, failed: ready.reject });
   onTestFinished(() => buckets.close());
   await ready.promise;
   return buckets;
