@@ -11,8 +11,8 @@
 // $before      STRING      a later sort key that the page ends before, or '￿' for none
 // $limit       INTEGER     rows; callers ask for one more than the page
 // $withTotal   BOOLEAN     count all entities of the set too
-// entities     LIST<MAP>   all properties of each entity, in order
-// total        INTEGER     0 when not asked for
+// entity       MAP         all properties, in order
+// total        INTEGER     in a row of its own, when asked for
 CYPHER 5
 CALL () {
   UNWIND $groups AS group
@@ -35,9 +35,8 @@ CALL () {
     RETURN entity
   }
   WITH entity ORDER BY entity.sort DESC LIMIT $limit
-  RETURN collect(properties(entity)) AS entities
-}
-CALL () {
+  RETURN properties(entity) AS entity, null AS total
+  UNION ALL
   WITH * WHERE $withTotal
   UNWIND $groups AS group
   CALL (group) {
@@ -57,6 +56,6 @@ CALL () {
     WHERE entity.kind IN group.walked
     RETURN -count(*) AS members
   }
-  RETURN sum(members) AS total
+  RETURN null AS entity, sum(members) AS total
 }
-RETURN entities, total
+RETURN entity, total

@@ -80,7 +80,8 @@ CALL (lists) {
   WITH lists WHERE $withEnds
   UNWIND lists AS list
   UNWIND list.relations AS relation
-  UNWIND relation[2..4] AS id // its source and its target
+  // Its source and its target.
+  UNWIND relation[2..4] AS id
   WITH DISTINCT id WHERE NOT id IN $ids
   MATCH (end:Entity {id: id})
   RETURN null AS entityId, null AS relation, null AS total, properties(end) AS end

@@ -16,8 +16,11 @@
 // $walked        INTEGER        relations of each range that are taken: those of a page, or all
 // $withTotal     BOOLEAN        count the relations with claims too
 // $withEnds      BOOLEAN        read the entities that the relations lead to from those of $ids
-// lists          LIST<MAP>      one an id: entityId; relations in order; total, 0 when not asked for
-// ends           LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
+// $withHeads     BOOLEAN        read the entities of $ids themselves
+// entityId       STRING         of $ids, whose relation or total the row has; null with an end
+// relation       LIST           its properties; rows of one entity in order
+// total          INTEGER        of one entity; in a row of its own, when asked for
+// end            MAP            all properties of an entity, each once; in a row of its own, when asked for
 CYPHER 5
 UNWIND $ids AS entityId
 CALL (entityId) {
@@ -54,20 +57,33 @@ CALL (kept) {
   UNWIND kept AS relation
   WITH relation WHERE relation.rank < $below AND relation.rank > $above
   WITH relation ORDER BY relation.rank ASC LIMIT $limit
-  RETURN collect(relation {
-    .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
-    firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
-  }) AS relations
+  RETURN collect([
+    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
+  ]) AS relations
 }
-WITH entityId, relations, CASE WHEN $withTotal THEN size(kept) ELSE 0 END AS total
-WITH collect({entityId: entityId, relations: relations, total: total}) AS lists
+WITH collect({entityId: entityId, relations: relations, total: size(kept)}) AS lists
 CALL (lists) {
+  UNWIND lists AS list
+  UNWIND list.relations AS relation
+  RETURN list.entityId AS entityId, relation, null AS total, null AS end
+  UNION ALL
+  WITH lists WHERE $withTotal
+  UNWIND lists AS list
+  RETURN list.entityId AS entityId, null AS relation, list.total AS total, null AS end
+  UNION ALL
   WITH lists WHERE $withEnds
   UNWIND lists AS list
   UNWIND list.relations AS relation
-  UNWIND [relation.sourceId, relation.targetId] AS id
+  // Its source and its target.
+  UNWIND relation[2..4] AS id
   WITH DISTINCT id WHERE NOT id IN $ids
   MATCH (end:Entity {id: id})
-  RETURN collect(properties(end)) AS ends
+  RETURN null AS entityId, null AS relation, null AS total, properties(end) AS end
+  UNION ALL
+  WITH lists WHERE $withHeads
+  UNWIND $ids AS id
+  MATCH (end:Entity {id: id})
+  RETURN null AS entityId, null AS relation, null AS total, properties(end) AS end
 }
-RETURN lists, ends
+RETURN entityId, relation, total, end

@@ -15,9 +15,9 @@
 // $walked        INTEGER        relations of each range that are taken: those of a page, or all
 // $withTotal     BOOLEAN        count the relations with claims too
 // $withEnds      BOOLEAN        read the entities at either end
-// relations      LIST<MAP>      in order
-// total          INTEGER        0 when not asked for
-// ends           LIST<MAP>      all properties of each entity at an end, once; empty when not asked for
+// relation       LIST           its properties; in order
+// total          INTEGER        in a row of its own, when asked for
+// end            MAP            all properties of an entity, each once; in a row of its own, when asked for
 //
 // Each range is walked in order and left once the page is full.
 CYPHER 5
@@ -80,17 +80,24 @@ CALL (kept) {
   UNWIND kept AS relation
   WITH relation WHERE relation.rank < $below AND relation.rank > $above
   WITH relation ORDER BY relation.rank DESC LIMIT $limit
-  RETURN collect(relation {
-    .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount,
-    firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
-  }) AS relations
+  RETURN collect([
+    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
+  ]) AS relations
 }
-CALL (relations) {
+CALL (relations, kept) {
+  UNWIND relations AS relation
+  RETURN relation AS item, null AS length, null AS end
+  UNION ALL
+  WITH kept WHERE $withTotal
+  RETURN null AS item, size(kept) AS length, null AS end
+  UNION ALL
   WITH relations WHERE $withEnds
   UNWIND relations AS relation
-  UNWIND [relation.sourceId, relation.targetId] AS id
+  // Its source and its target.
+  UNWIND relation[2..4] AS id
   WITH DISTINCT id
   MATCH (end:Entity {id: id})
-  RETURN collect(properties(end)) AS ends
+  RETURN null AS item, null AS length, properties(end) AS end
 }
-RETURN relations, CASE WHEN $withTotal THEN size(kept) ELSE 0 END AS total, ends
+RETURN item AS relation, length AS total, end

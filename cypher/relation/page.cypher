@@ -38,7 +38,8 @@ CALL (relations, total) {
   UNION ALL
   WITH relations WHERE $withEnds
   UNWIND relations AS relation
-  UNWIND relation[2..4] AS id // its source and its target
+  // Its source and its target.
+  UNWIND relation[2..4] AS id
   WITH DISTINCT id
   MATCH (end:Entity {id: id})
   RETURN null AS item, null AS length, properties(end) AS end

@@ -5,7 +5,7 @@ import { ENTITY_KIND_NAMES } from '../model/kind.ts';
 import { foldName } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { type EntitySet, lookup, partsOf } from './filter/entity-set.ts';
-import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf, pageOfRows } from './page.ts';
+import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOfRows } from './page.ts';
 import { definePage } from './paged-statement.ts';
 import { cypherInt, defineStatement } from './statement.ts';
 
@@ -73,7 +73,7 @@ const pageByKind = definePage('entity/page-by-kind', {
 });
 const pageBySet = definePage('entity/page-by-set', {
   params: z.object({ groups: z.array(group), ...ascendingPage }),
-  row: z.object({ entities: z.array(ListedEntity), total: z.int() }),
+  row: pageRow,
 });
 
 /** One page of the entities of a set (all when undefined), by name. */
@@ -83,20 +83,25 @@ export async function entityPage(
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Page<ListedEntity>> {
-  const range = ascendingRange(request);
-  const parts = set && partsOf(set);
-  // Whole kinds have an index of their own, and take half as much.
-  if (parts && !parts.every(({ ids, listed }) => !listed && ids.size === 0)) {
-    const [row] = await graph.run(pageBySet(request), { groups: parts.map(groupOf), ...range }, options);
-    return pageOf(request, row?.entities ?? [], row?.total ?? 0);
-  }
-  const rows = parts
-    ? await graph.run(pageByKind(request), { kinds: parts.flatMap(({ kinds }) => kinds), ...range }, options)
-    : await graph.run(page(request), range, options);
+  const rows = await (set
+    ? setRows(graph, partsOf(set), request, options)
+    : allRows(graph, request, options));
   return pageOfRows(
     request,
     rows.map(({ entity, total }) => ({ item: entity, total })),
   );
+}
+
+function allRows(graph: Graph, request: PageRequest, options?: RunOptions) {
+  return graph.run(page(request), ascendingRange(request), options);
+}
+
+function setRows(graph: Graph, parts: EntitySet, request: PageRequest, options?: RunOptions) {
+  const range = ascendingRange(request);
+  // Whole kinds have an index of their own, and take half as much.
+  return parts.every(({ ids, listed }) => !listed && ids.size === 0)
+    ? graph.run(pageByKind(request), { kinds: parts.flatMap(({ kinds }) => kinds), ...range }, options)
+    : graph.run(pageBySet(request), { groups: parts.map(groupOf), ...range }, options);
 }
 
 const groupOf = ({ kinds, ids, listed }: EntitySet[number]) => ({

@@ -72,14 +72,14 @@ export interface EntityRelationReading extends RelationReading {
   readonly withHeads?: boolean | undefined;
 }
 
-const listRow = z.object({
+export const listRow = z.object({
   relation: listed(RelationRecord).nullable(),
   total: z.int().nullable(),
   end: EntityRecord.nullable(),
 });
-const entityRow = listRow.extend({ entityId: z.string().nullable() });
-const listParams = { ...descendingPage, withEnds: z.boolean() };
-const entityParams = z.object({ ids, ...listParams, withHeads: z.boolean() });
+export const entityRow = listRow.extend({ entityId: z.string().nullable() });
+export const listParams = { ...descendingPage, withEnds: z.boolean() };
+export const entityParams = z.object({ ids, ...listParams, withHeads: z.boolean() });
 const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
 const typeParams = z.object({ types, ...listParams });
 
@@ -107,6 +107,16 @@ export async function relationPagesByEntity(
   const rows = isOpen(filter)
     ? await graph.run(pageByEntity(request), params, options)
     : await graph.run(pageByEntityAndType(request), { ...params, ...typesByEnd(filter) }, options);
+  return relationsByEntity(request, ids, rows, onEntities);
+}
+
+/** @returns plain id → the page that rows make up; every one of `ids` has a key */
+export function relationsByEntity(
+  request: PageRequest,
+  ids: readonly string[],
+  rows: readonly z.infer<typeof entityRow>[],
+  onEntities: RelationReading['onEntities'],
+): Map<string, Page<RelationRecord>> {
   onEntities?.(rows.flatMap(({ end }) => end ?? []));
   return pagesOfRows(
     request,
@@ -138,6 +148,15 @@ export async function relationPage(
   const rows = types
     ? await graph.run(pageByType(request), { types: [...new Set(types)], ...params }, options)
     : await graph.run(page(request), params, options);
+  return relationsOf(request, rows, onEntities);
+}
+
+/** The page that rows make up. */
+export function relationsOf(
+  request: PageRequest,
+  rows: readonly z.infer<typeof listRow>[],
+  onEntities: RelationReading['onEntities'],
+): Page<RelationRecord> {
   onEntities?.(rows.flatMap(({ end }) => end ?? []));
   return pageOfRows(
     request,

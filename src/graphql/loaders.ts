@@ -19,7 +19,7 @@ import type { ClaimWhere } from '../graph/filter/claim-leaves.ts';
 import { claimPagesByEntityWhere, claimPagesByRelationWhere } from '../graph/filter/claim-pages.ts';
 import { EntityFinder } from '../graph/filter/entities.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
-import { isPlain, neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
+import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
@@ -61,7 +61,7 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   const heads = new Set<string>();
   const relationPages = loadersByArguments(
     async (ids, { where, page, withEnds }: Omit<RelationList, 'ofCounterparts'>) => {
-      const withHeads = isPlain(where) && ids.some((id) => heads.has(id) && !entity.knows(id));
+      const withHeads = ids.some((id) => heads.has(id) && !entity.knows(id));
       const reading = { ...run, withEnds, withHeads, onEntities: primeEntities };
       const pages = await relationPagesByEntityWhere(graph, ids, { where, finder }, page, reading);
       // What did not come along does not exist.

@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { EntityRecord } from '../../model/entity.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import type { RelationType } from '../../model/relation.ts';
 import { RANK_COUNTED, RANK_TOP } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { type Neighbor, neighborPages, neighborRow } from '../entity-relations.ts';
-import { descendingPage, descendingRange, type Page, type PageRequest, pageOf } from '../page.ts';
+import { descendingRange, type Page, type PageRequest, pageOf } from '../page.ts';
 import { definePage } from '../paged-statement.ts';
 import {
   type EntityRelationReading,
+  entityParams,
+  entityRow,
+  listParams,
+  listRow,
   type RelationFilter,
   type RelationReading,
-  RelationRecord,
+  type RelationRecord,
   relationPage,
   relationPagesByEntity,
+  relationsByEntity,
+  relationsOf,
 } from '../relation.ts';
 import { cypherInt } from '../statement.ts';
 import { withIds } from './entity-set.ts';
@@ -24,11 +29,6 @@ import { clausesOf, type FindEntities, relationClauses } from './relations.ts';
 const ALL = Number.MAX_SAFE_INTEGER;
 
 const ids = z.array(z.string()).max(1000);
-const ends = z.array(EntityRecord);
-const list = z.object({ relations: z.array(RelationRecord), total: z.int() });
-const listRow = list.extend({ ends });
-const entityRow = z.object({ lists: z.array(list.extend({ entityId: z.string() })), ends });
-const listParams = { ...descendingPage, withEnds: z.boolean() };
 const seen = { ids, whenSource: relationClauses, whenTarget: relationClauses };
 
 const walkParams = { from: z.string(), to: z.string(), walked: cypherInt };
@@ -37,7 +37,7 @@ const pageWhere = definePage('relation/page-where', {
   row: listRow,
 });
 const pageByEntityWhere = definePage('relation/page-by-entity-where', {
-  params: z.object({ ...seen, ...walkParams, ...listParams }),
+  params: entityParams.extend({ ...seen, ...walkParams }),
   row: entityRow,
 });
 const neighborsWhere = definePage('entity/neighbors-where', {
@@ -56,39 +56,31 @@ export async function relationPageWhere(
   graph: Graph,
   { where, finder }: Asked,
   request: PageRequest,
-  { withEnds = false, onEntities, ...options }: RelationReading = {},
+  reading: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
   const plain = plainFilter(where);
-  if (plain) return relationPage(graph, plain.types, request, { withEnds, onEntities, ...options });
+  if (plain) return relationPage(graph, plain.types, request, reading);
+  const { withEnds = false, onEntities, ...options } = reading;
   const clauses = await clausesOf(where, { view: 'STORED', finder });
   const params = { clauses, withEnds, ...walkOf(request) };
-  const [row] = await graph.run(pageWhere(request), params, options);
-  onEntities?.(row?.ends ?? []);
-  return pageOf(request, row?.relations ?? [], row?.total ?? 0);
+  return relationsOf(request, await graph.run(pageWhere(request), params, options), onEntities);
 }
 
-/**
- * @returns plain id → page of those of its relations that satisfy a condition; every id has a key. Heads come
- *   along only if it is plain
- */
+/** @returns plain id → page of those of its relations that satisfy a condition; every id has a key */
 export async function relationPagesByEntityWhere(
   graph: Graph,
   ids: readonly string[],
   asked: Asked,
   request: PageRequest,
-  { withEnds = false, withHeads, onEntities, ...options }: EntityRelationReading = {},
+  reading: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
   const plain = plainFilter(asked.where);
-  if (plain)
-    return relationPagesByEntity(graph, ids, plain, request, { withEnds, withHeads, onEntities, ...options });
-  const range = { withEnds, ...walkOf(request) };
+  if (plain) return relationPagesByEntity(graph, ids, plain, request, reading);
+  const { withEnds = false, withHeads = false, onEntities, ...options } = reading;
+  const range = { withEnds, withHeads, ...walkOf(request) };
   const params = { ids: [...ids], ...(await clausesByEnd(asked, ids)), ...range };
-  const [row] = await graph.run(pageByEntityWhere(request), params, options);
-  onEntities?.(row?.ends ?? []);
-  const pages = row?.lists.map(
-    ({ entityId, relations, total }) => [entityId, pageOf(request, relations, total)] as const,
-  );
-  return new Map(pages);
+  const rows = await graph.run(pageByEntityWhere(request), params, options);
+  return relationsByEntity(request, ids, rows, onEntities);
 }
 
 /** @returns plain id → page of those whom it stands in such relations with; every id has a key */
@@ -129,9 +121,6 @@ async function clausesByEnd({ where, finder }: Asked, ids: readonly string[]) {
 const ofKinds = (kinds: readonly EntityKind[]): RelationWhere => ({
   leaf: { on: 'COUNTERPART', where: { leaf: { on: 'KINDS', in: kinds } } },
 });
-
-/** Whether a condition is on nothing but types and the direction. */
-export const isPlain = (where: RelationWhere) => plainFilter(where) !== undefined;
 
 /**
  * A condition on nothing but types and the direction is answered by statements that take those alone: they
