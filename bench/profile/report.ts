@@ -13,23 +13,17 @@ export interface ProfiledQuery {
   readonly times: StageTimes;
 }
 
-const perRequest = (microseconds: number, { requests }: ProfiledQuery) =>
-  (microseconds / 1000 / Math.max(1, requests)).toFixed(2);
-
-/** @returns ms a request that each stage takes, a row a stage and a column a query and side */
+/** @returns ms a request that each stage takes: a row a query and side, a column a stage */
 export function profileText(results: readonly ProfiledQuery[], { title, rows }: GraphSize): string {
   const queries = [...new Set(results.map(({ query }) => query))];
   const ordered = queries.flatMap((name) => results.filter(({ query }) => query === name));
-  const header = ['ms a request', ...ordered.map(({ query, side }) => `${query}, ${SIDE_NAMES[side]}`)];
-  const stageRows = STAGES.map((stage) => [
-    stage,
-    ...ordered.map((result) => perRequest(result.times[stage], result)),
-  ]);
-  const whole = [
-    'from request to request',
-    ...ordered.map((result) => perRequest(result.seconds * 1e6, result)),
-  ];
+  const header = ['query', 'side', ...STAGES, 'whole'];
+  const lines = ordered.map(({ query, side, requests, seconds, times }) => {
+    const perRequest = (microseconds: number) => (microseconds / 1000 / Math.max(1, requests)).toFixed(2);
+    const stages = STAGES.map((stage) => perRequest(times[stage]));
+    return [query, SIDE_NAMES[side], ...stages, perRequest(seconds * 1e6)];
+  });
   const date = new Date().toISOString().slice(0, 10);
-  const conditions = `Measured on ${date} with one client on ${title}, ${rows.toLocaleString('en')} rows.`;
-  return [conditions, table(header, [...stageRows, whole])].join('\n\n');
+  const conditions = `Milliseconds a request. Measured on ${date} with one client on ${title}, ${rows.toLocaleString('en')} rows.`;
+  return [conditions, table(header, lines)].join('\n\n');
 }
