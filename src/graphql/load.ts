@@ -1,5 +1,4 @@
 import type { EntityRecord } from '../model/entity.ts';
-import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
 
 /** Loads what another record names: the graph keeps both, so that its absence is a defect. */
@@ -26,10 +25,10 @@ export function whenLoaded<Value, Result>(
 
 /** Loads linked entities in one batch, in the order of `ids`. */
 export function loadEntities(
-  { loaders }: Context,
+  loader: Loader<EntityRecord>,
   ids: readonly string[],
 ): EntityRecord[] | Promise<EntityRecord[]> {
-  const entities = ids.map((id) => loadLinked(loaders.entity, id));
+  const entities = ids.map((id) => loadLinked(loader, id));
   return areThere(entities) ? entities : Promise.all(entities);
 }
 

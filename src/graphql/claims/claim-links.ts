@@ -19,26 +19,26 @@ builder.objectFields(ClaimRef, (t) => ({
     type: [EntityRef],
     description: 'Of whom it is said, at most 50.',
     complexity: few,
-    resolve: (claim, _args, context) => loadEntities(context, linked(claim, 'SUBJECT')),
+    resolve: (claim, _args, context) => loadEntities(context.loaders.entity, linked(claim, 'SUBJECT')),
   }),
   objects: t.field({
     type: [EntityRef],
     description: 'Towards whom, at most 50; the same as `subjects` when said of each towards each.',
     complexity: few,
-    resolve: (claim, _args, context) => loadEntities(context, linked(claim, 'OBJECT')),
+    resolve: (claim, _args, context) => loadEntities(context.loaders.entity, linked(claim, 'OBJECT')),
   }),
   about: t.field({
     type: [EntityRef],
     description: 'The matter at issue, at most 50: context that no relation counts.',
     complexity: few,
-    resolve: (claim, _args, context) => loadEntities(context, linked(claim, 'ABOUT')),
+    resolve: (claim, _args, context) => loadEntities(context.loaders.entity, linked(claim, 'ABOUT')),
   }),
   saidBy: t.field({
     type: [EntityRef],
     description:
       'Who says so, at most 50: persons, bodies or documents. Empty: the article in its own voice.',
     complexity: few,
-    resolve: (claim, _args, context) => loadEntities(context, linked(claim, 'SAID_BY')),
+    resolve: (claim, _args, context) => loadEntities(context.loaders.entity, linked(claim, 'SAID_BY')),
   }),
   via: t.field({
     type: [SourceRef],
@@ -51,12 +51,12 @@ builder.objectFields(ClaimRef, (t) => ({
     type: [EntityRef],
     description: 'The event it is part of, at most 50.',
     complexity: few,
-    resolve: (claim, _args, context) => loadEntities(context, linked(claim, 'PART_OF')),
+    resolve: (claim, _args, context) => loadEntities(context.loaders.entity, linked(claim, 'PART_OF')),
   }),
   at: t.field({
     type: [EntityRef],
     description: 'Where it happened, at most 50.',
     complexity: few,
-    resolve: (claim, _args, context) => loadEntities(context, linked(claim, 'AT')),
+    resolve: (claim, _args, context) => loadEntities(context.loaders.entity, linked(claim, 'AT')),
   }),
 }));

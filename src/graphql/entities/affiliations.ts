@@ -8,6 +8,6 @@ builder.interfaceField(EntityRef, 'affiliations', (t) =>
     description: 'The countries that it belongs to, by name, at most 50: "Police (India)" to India.',
     complexity: { field: 2, multiplier: 2 },
     resolve: async ({ id }, _args, context) =>
-      loadEntities(context, (await context.loaders.affiliations.load(id)) ?? []),
+      loadEntities(context.loaders.entity, (await context.loaders.affiliations.load(id)) ?? []),
   }),
 );
