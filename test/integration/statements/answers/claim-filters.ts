@@ -29,7 +29,7 @@ const asked = (graph: ConstructorParameters<typeof EntityFinder>[0], filter: Cla
 
 describe('filters keep the claims that a reading of the rows one by one keeps', () => {
   test('of all, in order from either end', async ({ graph }) => {
-    await compare(40, claimFilter(3), async (filter) => {
+    await compare(20, claimFilter(3), async (filter) => {
       const expected = all.filter((claim) => claimHolds(filter, claim)).map(id);
 
       const first = await claimPageWhere(graph, asked(graph, filter), withTotal(50));
@@ -43,7 +43,7 @@ describe('filters keep the claims that a reading of the rows one by one keeps', 
 
   test('of a hub, another and a rare entity at once', async ({ graph }) => {
     const parents = [hub, hubs[5] ?? '', rare];
-    await compare(30, claimFilter(2), async (filter) => {
+    await compare(20, claimFilter(2), async (filter) => {
       const pages = await claimPagesByEntityWhere(graph, parents, asked(graph, filter), withTotal(20));
 
       for (const parent of parents) {

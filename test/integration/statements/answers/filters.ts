@@ -26,7 +26,7 @@ const counted = expectedRelations.filter(({ claimCount }) => claimCount > 0);
 
 describe('filters keep what a reading of the rows one by one keeps', () => {
   test('of all entities', async ({ graph }) => {
-    await compare(40, entityFilter(4), async (filter) => {
+    await compare(25, entityFilter(4), async (filter) => {
       const expected = generatedEntities.filter((entity) => entityHolds(filter, entity));
       const set = await new EntityFinder(graph).find(entityWhere(filter, top('filter')));
 
@@ -42,7 +42,7 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
   });
 
   test('of all relations, in order from either end', async ({ graph }) => {
-    await compare(40, relationFilter(3), async (filter) => {
+    await compare(20, relationFilter(3), async (filter) => {
       const expected = counted.filter((relation) => relationHolds(filter, relation)).map(id);
       const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
 
@@ -60,7 +60,7 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
 
   test('of the relations of a hub, another and a rare entity at once', async ({ graph }) => {
     const parents = [hub, hubs[5] ?? '', rare];
-    await compare(40, seenFilter(3), async (filter) => {
+    await compare(25, seenFilter(3), async (filter) => {
       const asked = { where: entityRelationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
 
       const pages = await relationPagesByEntityWhere(graph, parents, asked, withTotal(50));
