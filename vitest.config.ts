@@ -1,7 +1,27 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** The copy of graphql that Node gives to Pothos and Yoga: two would not know each other's types and errors. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
+/** Tests against one database that are too long for `npm test`, which is to take less than five minutes. */
+const LONG = [
+  'test/integration/import/runs.test.ts',
+  'test/integration/import/counts.test.ts',
+  'test/integration/api/relation-filters.test.ts',
+  'test/integration/api/claim-filters.test.ts',
+  'test/integration/statements/nested-filters.test.ts',
+];
+
+/** How tests run that share a database. */
+const ON_ONE_DATABASE = {
+  globalSetup: 'test/setup/neo4j.ts',
+  fileParallelism: false,
+  // Loading the program anew for each file would take as long as its tests.
+  isolate: false,
+  // The first test of a file fills the database, which a busy machine takes its time for.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 export default defineConfig({
   test: {
@@ -20,15 +40,14 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          globalSetup: 'test/setup/neo4j.ts',
-          // All files share one database.
-          fileParallelism: false,
-          // Loading the program anew for each file would take as long as its tests.
-          isolate: false,
-          // The first test of a file fills the database, which a busy machine takes its time for.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...configDefaults.exclude, ...LONG],
+          ...ON_ONE_DATABASE,
         },
+      },
+      {
+        resolve,
+        // After the tests that measure times, which want the machine for themselves.
+        test: { name: 'long', include: LONG, sequence: { groupOrder: 1 }, ...ON_ONE_DATABASE },
       },
       {
         resolve,
