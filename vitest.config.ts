@@ -8,7 +8,12 @@ const LONG = [
   'test/integration/import/runs.test.ts',
   'test/integration/import/counts.test.ts',
   'test/integration/api/relation-filters.test.ts',
+  'test/integration/import/rows.test.ts',
+  'test/integration/import/entities.test.ts',
   'test/integration/api/claim-filters.test.ts',
+  'test/integration/api/entity-filters.test.ts',
+  'test/integration/budgets/ending.test.ts',
+  'test/integration/hostile/fuzz.test.ts',
   'test/integration/statements/nested-filters.test.ts',
 ];
 
