@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BudgetOptions, RateKey } from '../server/budgets/options.ts';
-import { optional, whole } from './fields.ts';
+import { optional, whole, words } from './fields.ts';
 
 const redisUrl = optional.refine((url) => url === undefined || isRedisUrl(url), {
   error: 'must be redis:// or rediss:// and a host, with user, password, port and database if need be',
@@ -15,9 +15,7 @@ function isRedisUrl(url: string): boolean {
 const KEY_BURST_S = 40;
 const KEY = /^([\w.-]{1,64}):([1-9]\d{0,7}):([\da-f]{64})$/i;
 
-const rateKeys = z
-  .string()
-  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+const rateKeys = words
   .refine((list) => list.every((key) => KEY.test(key)) && haveOwnNames(list), {
     error:
       'must be name:cost a second:SHA-256 of the key in 64 hexadecimal digits, several divided by commas, each name once',

@@ -1,11 +1,9 @@
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 import type { ConnectionOptions } from '../server/connections/options.ts';
-import { whole } from './fields.ts';
+import { whole, words } from './fields.ts';
 
-const proxies = z
-  .string()
-  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+const proxies = words
   .refine(isProxyList, { error: 'must be addresses and networks such as 10.0.0.0/8, divided by commas' })
   .optional();
 

@@ -6,6 +6,9 @@ export const optional = z
   .transform((text) => text || undefined)
   .optional();
 
+/** Words divided by commas or spaces. */
+export const words = z.string().transform((list) => list.split(/[\s,]+/).filter(Boolean));
+
 /** Any text. */
 export const text = (fallback: string) =>
   z

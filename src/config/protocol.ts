@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { whole } from './fields.ts';
+import { whole, words } from './fields.ts';
 
-const origins = z
-  .string()
-  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+const origins = words
   .refine((list) => list.every((origin) => origin === '*' || URL.parse(origin)?.origin === origin), {
     error: 'must be origins such as https://example.org, divided by commas and without a path, or *',
   })

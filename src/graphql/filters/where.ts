@@ -52,7 +52,7 @@ export function entityRelationWhere(filter: EntityRelationFilterInput, place: Pl
 }
 
 /** What a field that gives relations of an entity, or whom they lead to, is asked for. */
-interface OfEntity {
+export interface OfEntity {
   readonly types?: readonly RelationType[] | null | undefined;
   readonly direction?: Direction | null | undefined;
   readonly filter?: EntityRelationFilterInput | null | undefined;

@@ -1,17 +1,17 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
-import type { Direction, RelationRecord } from '../../graph/relation.ts';
-import { type RelationType, relationTypeRow } from '../../model/relation.ts';
+import type { RelationRecord } from '../../graph/relation.ts';
+import { relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import { LINK_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
 import { allRelationsComplexity, relationsComplexity } from '../filters/complexity.ts';
-import { EntityRelationFilter, type EntityRelationFilterInput, RelationFilter } from '../filters/inputs.ts';
+import { EntityRelationFilter, RelationFilter } from '../filters/inputs.ts';
 import { top } from '../filters/limits.ts';
-import { relationsOfEntity, relationWhere } from '../filters/where.ts';
+import { type OfEntity, relationsOfEntity, relationWhere } from '../filters/where.ts';
 import { loadLinked, whenLoaded } from '../load.ts';
 import type { RelationList } from '../loaders.ts';
 import { connection, type PageArguments, pageRequest } from '../paging.ts';
@@ -121,10 +121,7 @@ const EntityRelationConnection = withTotalCount(
   ),
 );
 
-interface RelationListArguments extends PageArguments {
-  readonly types?: readonly RelationType[] | null | undefined;
-  readonly direction?: Direction | null | undefined;
-  readonly filter?: EntityRelationFilterInput | null | undefined;
+interface RelationListArguments extends PageArguments, OfEntity {
   readonly orderBy?: typeof RelationOrder.$inferType | null | undefined;
 }
 
