@@ -1,38 +1,25 @@
 // Claims by id, whatever their status.
 //
 // $ids            LIST<STRING>   claim ids, at most 1,000
-// $withLinks      BOOLEAN        read the entities and sources that the claims name
+// $withDetails    BOOLEAN        read what few ask for, as fragments/claim-parts says
+// $roles          LIST<STRING>   read links of these types, with the entities that they lead to
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// claim           MAP            no row for an id that does not exist; lists not asked for are empty
+// claim           LIST           its properties, in order, as fragments/claim-columns gives them; no row for an id
+//                                that does not exist
+// end             MAP            all properties of an entity that links lead to, each once; in a row of its own
 CYPHER 5
 UNWIND $ids AS claimId
 MATCH (claim:Claim {id: claimId})
-CALL (claim) {
-  WITH claim WHERE $withLinks
-  MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT]->(end)
-  WITH type(link) AS role, end.id AS id ORDER BY role, id LIMIT 400
-  RETURN collect({role: role, id: id}) AS links
+{{claim-parts}}
+WITH {{claim-columns}} AS claim, ends
+WITH collect([claim, ends]) AS found
+CALL (found) {
+  UNWIND found AS row
+  RETURN row[0] AS claim, null AS end
+  UNION ALL
+  UNWIND found AS row
+  UNWIND row[1] AS end
+  WITH DISTINCT end WHERE end:Entity
+  RETURN null AS claim, properties(end) AS end
 }
-CALL (claim) {
-  WITH claim WHERE $withEvidence
-  MATCH (claim)-[place:REPORTED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
-  WITH place, article, source ORDER BY article.publishedAt, article.id, place.paragraph, place.sentence LIMIT 50
-  RETURN collect(place {
-    .paragraph, .sentence, .quote,
-    article: article {.id, .title, .url, .language, .byline, publishedAt: toString(article.publishedAt), sourceId: source.id},
-    source: source {.id, .name, .website}
-  }) AS reports
-}
-CALL (claim) {
-  WITH claim WHERE $withEvidence
-  MATCH (claim)-[place:CODED_IN]->(dataset:Dataset)
-  WITH place, dataset ORDER BY dataset.id, place.row LIMIT 50
-  RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
-}
-RETURN [
-  claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
-  toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
-  claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
-  claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
-  links, reports, rows
-] AS claim
+RETURN claim, end

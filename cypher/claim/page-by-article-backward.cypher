@@ -10,14 +10,16 @@
 // $before         STRING         a later key that the page ends before, or '~' for none
 // $limit          INTEGER        claims an article; callers ask for one more than the page
 // $withTotal      BOOLEAN        count all of them too
-// $withLinks      BOOLEAN        read the entities and sources that the claims name
+// $withDetails    BOOLEAN        read what few ask for, as fragments/claim-parts says
+// $roles          LIST<STRING>   read links of these types, with the entities that they lead to
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
 // articleId       STRING         of $ids, whose claim or total the row has
 // key             STRING         place of the claim in the list
 // paragraph       INTEGER        where in the article it is made, from 1; null where nobody knows
 // sentence        INTEGER        in its paragraph, from 1
-// claim           LIST           its properties, in order; lists that were not asked for are empty
+// claim           LIST           its properties, in order, as fragments/claim-columns gives them
 // total           INTEGER        in a row of its own, when asked for
+// end             MAP            all properties of an entity that links lead to, each once; in a row of its own
 CYPHER 5
 UNWIND $ids AS articleId
 CALL (articleId) {
@@ -25,40 +27,27 @@ CALL (articleId) {
   USING INDEX here:REPORTED_IN(articleId, sort)
   WHERE here.articleId = articleId AND here.sort > $after AND here.sort < $before AND claim.status IN $statuses
   WITH claim, here ORDER BY here.articleId DESC, here.sort DESC LIMIT $limit
-  CALL (claim) {
-    WITH claim WHERE $withLinks
-    MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT]->(end)
-    WITH type(link) AS role, end.id AS id ORDER BY role, id LIMIT 400
-    RETURN collect({role: role, id: id}) AS links
-  }
-  CALL (claim) {
-    WITH claim WHERE $withEvidence
-    MATCH (claim)-[place:REPORTED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
-    WITH place, article, source ORDER BY article.publishedAt, article.id, place.paragraph, place.sentence LIMIT 50
-    RETURN collect(place {
-      .paragraph, .sentence, .quote,
-      article: article {.id, .title, .url, .language, .byline, publishedAt: toString(article.publishedAt), sourceId: source.id},
-      source: source {.id, .name, .website}
-    }) AS reports
-  }
-  CALL (claim) {
-    WITH claim WHERE $withEvidence
-    MATCH (claim)-[place:CODED_IN]->(dataset:Dataset)
-    WITH place, dataset ORDER BY dataset.id, place.row LIMIT 50
-    RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
-  }
-  WITH claim, here, links, reports, rows ORDER BY here.sort DESC
-  RETURN here.sort AS key, here.paragraph AS paragraph, here.sentence AS sentence, [
-    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
-    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
-    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
-    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
-    links, reports, rows
-  ] AS claim, null AS total
+  {{claim-parts}}
+  WITH claim, here, details, links, ends, reports, rows ORDER BY here.sort DESC
+  RETURN here.sort AS key, here.paragraph AS paragraph, here.sentence AS sentence,
+    {{claim-columns}} AS claim, null AS total, ends
   UNION ALL
   WITH articleId WHERE $withTotal
   MATCH (:Article {id: articleId})<-[:REPORTED_IN]-(claim:Claim)
   WHERE claim.status IN $statuses
-  RETURN null AS key, null AS paragraph, null AS sentence, null AS claim, count(*) AS total
+  RETURN null AS key, null AS paragraph, null AS sentence,
+    null AS claim, count(*) AS total, [] AS ends
 }
-RETURN articleId, key, paragraph, sentence, claim, total
+WITH collect([articleId, key, paragraph, sentence, claim, total, ends]) AS found
+CALL (found) {
+  UNWIND found AS row
+  RETURN row[0] AS articleId, row[1] AS key, row[2] AS paragraph, row[3] AS sentence,
+    row[4] AS claim, row[5] AS total, null AS end
+  UNION ALL
+  UNWIND found AS row
+  UNWIND row[6] AS end
+  WITH DISTINCT end WHERE end:Entity
+  RETURN null AS articleId, null AS key, null AS paragraph, null AS sentence,
+    null AS claim, null AS total, properties(end) AS end
+}
+RETURN articleId, key, paragraph, sentence, claim, total, end

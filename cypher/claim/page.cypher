@@ -6,10 +6,12 @@
 // $above          STRING         an earlier sort key that the page ends before, or '' for none
 // $limit          INTEGER        claims; callers ask for one more than the page
 // $withTotal      BOOLEAN        count all of them too
-// $withLinks      BOOLEAN        read the entities and sources that the claims name
+// $withDetails    BOOLEAN        read what few ask for, as fragments/claim-parts says
+// $roles          LIST<STRING>   read links of these types, with the entities that they lead to
 // $withEvidence   BOOLEAN        read articles, publishers and datasets
-// claim           LIST           its properties, in order; lists that were not asked for are empty
+// claim           LIST           its properties, in order, as fragments/claim-columns gives them
 // total           INTEGER        in a row of its own, when asked for
+// end             MAP            all properties of an entity that links lead to, each once; in a row of its own
 //
 // Few claims are not ACTIVE: where all ACTIVE ones are listed, the others are counted and taken from all.
 CYPHER 5
@@ -24,36 +26,9 @@ CALL () {
     RETURN claim
   }
   WITH claim, claim.sort AS sort ORDER BY sort DESC LIMIT $limit
-  CALL (claim) {
-    WITH claim WHERE $withLinks
-    MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT]->(end)
-    WITH type(link) AS role, end.id AS id ORDER BY role, id LIMIT 400
-    RETURN collect({role: role, id: id}) AS links
-  }
-  CALL (claim) {
-    WITH claim WHERE $withEvidence
-    MATCH (claim)-[place:REPORTED_IN]->(article:Article)-[:PUBLISHED_BY]->(source:Source)
-    WITH place, article, source ORDER BY article.publishedAt, article.id, place.paragraph, place.sentence LIMIT 50
-    RETURN collect(place {
-      .paragraph, .sentence, .quote,
-      article: article {.id, .title, .url, .language, .byline, publishedAt: toString(article.publishedAt), sourceId: source.id},
-      source: source {.id, .name, .website}
-    }) AS reports
-  }
-  CALL (claim) {
-    WITH claim WHERE $withEvidence
-    MATCH (claim)-[place:CODED_IN]->(dataset:Dataset)
-    WITH place, dataset ORDER BY dataset.id, place.row LIMIT 50
-    RETURN collect(place {.row, dataset: dataset {.id, .title, .terms}}) AS rows
-  }
-  WITH claim, sort, links, reports, rows ORDER BY sort DESC
-  RETURN [
-    claim.id, claim.relation, claim.summary, toString(claim.date), claim.datePrecision,
-    toString(claim.validFrom), toString(claim.validTo), claim.sort, claim.status, claim.modality,
-    claim.confidence, claim.cameoCode, claim.eventName, claim.intensity, claim.intensityScheme,
-    claim.seq, toString(claim.recordedAt), claim.retractedSeq, toString(claim.retractedAt),
-    links, reports, rows
-  ] AS claim, null AS total
+  {{claim-parts}}
+  WITH claim, sort, details, links, ends, reports, rows ORDER BY sort DESC
+  RETURN {{claim-columns}} AS claim, null AS total, ends
   UNION ALL
   WITH 'ACTIVE' IN $statuses AND $from = '' AND $to = '~' AS allActive
   WHERE $withTotal
@@ -77,6 +52,16 @@ CALL () {
       WHERE claim.status = status AND claim.sort > $from AND claim.sort < $to
     }) AS counted
   }
-  RETURN null AS claim, stored - left + counted AS total
+  RETURN null AS claim, stored - left + counted AS total, [] AS ends
 }
-RETURN claim, total
+WITH collect([claim, total, ends]) AS found
+CALL (found) {
+  UNWIND found AS row
+  RETURN row[0] AS claim, row[1] AS total, null AS end
+  UNION ALL
+  UNWIND found AS row
+  UNWIND row[2] AS end
+  WITH DISTINCT end WHERE end:Entity
+  RETURN null AS claim, null AS total, properties(end) AS end
+}
+RETURN claim, total, end

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { ClaimStatus } from '../model/claim.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../model/relation.ts';
-import { type ClaimParts, ClaimRecord } from './claim.ts';
-import type { Graph, RunOptions } from './client.ts';
-import { listed } from './listed.ts';
+import {
+  type ClaimParts,
+  type ClaimReading,
+  type ClaimRecord,
+  claimRow,
+  partArguments,
+  partParams,
+} from './claim.ts';
+import type { Graph } from './client.ts';
 import {
   ascendingPage,
   ascendingRange,
@@ -27,30 +33,37 @@ export interface ClaimQuery extends ClaimParts, DatesBetween {
 
 const ids = z.array(z.string()).max(1000);
 const types = z.array(z.enum(RELATION_TYPE_NAMES));
-const parts = { withLinks: z.boolean(), withEvidence: z.boolean() };
 const statuses = z.array(z.string());
 
-const listParams = z.object({ statuses, from: z.string(), to: z.string(), ...descendingPage, ...parts });
+const listParams = z.object({ statuses, from: z.string(), to: z.string(), ...descendingPage, ...partParams });
 const typeParams = listParams.extend({ types });
 const sourceParams = listParams.extend({ types: types.nullable(), sourceId: z.string() });
 const ownerParams = listParams.extend({ ids, types: types.nullable(), sourceId: z.string().nullable() });
-const listRow = z.object({ claim: listed(ClaimRecord).nullable(), total: z.int().nullable() });
+const listRow = claimRow.extend({ total: z.int().nullable() });
 
 const page = definePage('claim/page', { params: listParams, row: listRow });
 const pageByType = definePage('claim/page-by-type', { params: typeParams, row: listRow });
 const pageBySource = definePage('claim/page-by-source', { params: sourceParams, row: listRow });
 const pageByEntity = definePage('claim/page-by-entity', {
   params: ownerParams,
-  row: listRow.extend({ entityId: z.string() }),
+  row: listRow.extend({ entityId: z.string().nullable() }),
 });
 const pageByRelation = definePage('claim/page-by-relation', {
   params: ownerParams,
-  row: listRow.extend({ relationId: z.string() }),
+  row: listRow.extend({ relationId: z.string().nullable() }),
 });
 
 function listArguments(query: ClaimQuery, request: PageRequest) {
-  const { statuses, withLinks, withEvidence } = query;
-  return { statuses: [...new Set(statuses)], withLinks, withEvidence, ...datedRange(request, query) };
+  return {
+    statuses: [...new Set(query.statuses)],
+    ...partArguments(query),
+    ...datedRange(request, query),
+  };
+}
+
+/** Hands on the entities that came along with claims. */
+function handOn({ onEntities }: ClaimReading, rows: readonly z.infer<typeof claimRow>[]) {
+  onEntities?.(rows.flatMap(({ end }) => end ?? []));
 }
 
 /** One page of all claims that a query asks for, newest first, undated last. */
@@ -58,7 +71,7 @@ export async function claimPage(
   graph: Graph,
   query: ClaimQuery,
   request: PageRequest,
-  options?: RunOptions,
+  reading: ClaimReading = {},
 ): Promise<Page<ClaimRecord>> {
   const params = listArguments(query, request);
   const types = query.types && [...new Set(query.types)];
@@ -66,10 +79,11 @@ export async function claimPage(
   // From the end that leaves the fewest claims to look at: a source, else types, else all.
   const rows =
     sourceId !== undefined
-      ? await graph.run(pageBySource(request), { ...params, types: types ?? null, sourceId }, options)
+      ? await graph.run(pageBySource(request), { ...params, types: types ?? null, sourceId }, reading)
       : types
-        ? await graph.run(pageByType(request), { ...params, types }, options)
-        : await graph.run(page(request), params, options);
+        ? await graph.run(pageByType(request), { ...params, types }, reading)
+        : await graph.run(page(request), params, reading);
+  handOn(reading, rows);
   return pageOfRows(
     request,
     rows.map(({ claim, total }) => ({ item: claim, total })),
@@ -87,13 +101,14 @@ export async function claimPagesByEntity(
   ids: readonly string[],
   query: ClaimQuery,
   request: PageRequest,
-  options?: RunOptions,
+  reading: ClaimReading = {},
 ): Promise<Map<string, Page<ClaimRecord>>> {
-  const rows = await graph.run(pageByEntity(request), ownerArguments(ids, query, request), options);
+  const rows = await graph.run(pageByEntity(request), ownerArguments(ids, query, request), reading);
+  handOn(reading, rows);
   return pagesOfRows(
     request,
     ids,
-    rows.map(({ entityId, claim, total }) => ({ owner: entityId, item: claim, total })),
+    rows.map(({ entityId, claim, total }) => ({ owner: entityId ?? '', item: claim, total })),
   );
 }
 
@@ -103,13 +118,14 @@ export async function claimPagesByRelation(
   ids: readonly string[],
   query: ClaimQuery,
   request: PageRequest,
-  options?: RunOptions,
+  reading: ClaimReading = {},
 ): Promise<Map<string, Page<ClaimRecord>>> {
-  const rows = await graph.run(pageByRelation(request), ownerArguments(ids, query, request), options);
+  const rows = await graph.run(pageByRelation(request), ownerArguments(ids, query, request), reading);
+  handOn(reading, rows);
   return pagesOfRows(
     request,
     ids,
-    rows.map(({ relationId, claim, total }) => ({ owner: relationId, item: claim, total })),
+    rows.map(({ relationId, claim, total }) => ({ owner: relationId ?? '', item: claim, total })),
   );
 }
 
@@ -122,9 +138,9 @@ export interface ReportedClaim {
   readonly claim: ClaimRecord;
 }
 
-const articleParams = z.object({ ids, statuses, ...ascendingPage, ...parts });
+const articleParams = z.object({ ids, statuses, ...ascendingPage, ...partParams });
 const articleRow = listRow.extend({
-  articleId: z.string(),
+  articleId: z.string().nullable(),
   key: z.string().nullable(),
   paragraph: z.int().nullable(),
   sentence: z.int().nullable(),
@@ -135,23 +151,23 @@ const pageByArticle = definePage('claim/page-by-article', { params: articleParam
 export async function claimPagesByArticle(
   graph: Graph,
   ids: readonly string[],
-  { statuses, withLinks, withEvidence }: ClaimQuery,
+  query: ClaimQuery,
   request: PageRequest,
-  options?: RunOptions,
+  reading: ClaimReading = {},
 ): Promise<Map<string, Page<ReportedClaim>>> {
   const params = {
     ids: [...ids],
-    statuses: [...new Set(statuses)],
-    withLinks,
-    withEvidence,
+    statuses: [...new Set(query.statuses)],
+    ...partArguments(query),
     ...ascendingRange(request),
   };
-  const rows = await graph.run(pageByArticle(request), params, options);
+  const rows = await graph.run(pageByArticle(request), params, reading);
+  handOn(reading, rows);
   return pagesOfRows(
     request,
     ids,
     rows.map(({ articleId, total, key, claim, paragraph, sentence }) => ({
-      owner: articleId,
+      owner: articleId ?? '',
       item: claim && key !== null ? { key, claim, paragraph, sentence } : null,
       total,
     })),

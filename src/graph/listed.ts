@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const names = new WeakMap<z.ZodType, readonly string[]>();
+const shapes = new WeakMap<z.ZodType, Readonly<Record<string, z.ZodType>>>();
 
 /**
  * A record that a statement gives as a LIST of its properties, in the order in which `record` declares them:
@@ -17,13 +17,16 @@ export function listed<Shape extends z.ZodRawShape>(record: z.ZodObject<Shape>) 
       return named;
     })
     .pipe(record);
-  names.set(schema, keys);
+  shapes.set(schema, record.shape as unknown as Record<string, z.ZodType>);
   return schema;
 }
 
-/** @returns the properties that a column lists, or undefined if it is no `listed` record */
-export function listedNames(column: z.ZodType): readonly string[] | undefined {
-  return column instanceof z.ZodNullable ? listedNames(column.unwrap() as z.ZodType) : names.get(column);
+/** @returns the properties that a column lists, and those that lists within it do; none if it is no `listed` record */
+export function listedNames(column: z.ZodType): (readonly string[])[] {
+  if (column instanceof z.ZodNullable) return listedNames(column.unwrap() as z.ZodType);
+  if (column instanceof z.ZodArray) return listedNames(column.element as z.ZodType);
+  const shape = shapes.get(column);
+  return shape ? [Object.keys(shape), ...Object.values(shape).flatMap((type) => listedNames(type))] : [];
 }
 
 /**

@@ -48,9 +48,8 @@ export function defineStatement<Params extends z.ZodObject, Columns extends z.Zo
     throw new StatementError(name, `does not declare what it uses: ${unmatched.join(', ')}`);
 
   for (const [column, type] of Object.entries(row.shape)) {
-    const listed = listedNames(type as z.ZodType);
-    if (listed && !lists(text, listed))
-      throw new StatementError(name, `does not list as \`${column}\`: ${listed.join(', ')}`);
+    const missing = listedNames(type as z.ZodType).find((listed) => !lists(text, listed));
+    if (missing) throw new StatementError(name, `does not list as \`${column}\`: ${missing.join(', ')}`);
   }
 
   const statement: Statement<Params, Columns> = {

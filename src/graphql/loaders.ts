@@ -1,5 +1,5 @@
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
-import { claimsByIds } from '../graph/claim.ts';
+import { type ClaimParts, type ClaimReading, claimsByIds } from '../graph/claim.ts';
 import {
   type ClaimQuery,
   claimPagesByArticle,
@@ -84,7 +84,7 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     entity,
     primeEntities,
     finder,
-    ...claimLoaders(graph, finder, run),
+    ...claimLoaders(graph, finder, { ...run, onEntities: primeEntities }),
     neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
       neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
     ),
@@ -107,8 +107,10 @@ interface ClaimList {
 }
 
 /** Lists of claims: what a query cannot say takes statements that can. */
-function claimLoaders(graph: Graph, finder: EntityFinder, run: RunOptions) {
+function claimLoaders(graph: Graph, finder: EntityFinder, run: ClaimReading) {
   return {
+    /** By what is read of them: one that was read in part must not stand for the whole. */
+    claim: loadersByArguments((ids, parts: ClaimParts) => claimsByIds(graph, ids, parts, run)),
     entityClaims: loadersByArguments((ids, { query, where, page }: ClaimList) =>
       where
         ? claimPagesByEntityWhere(graph, ids, { ...query, where, finder }, page, run)
@@ -118,6 +120,9 @@ function claimLoaders(graph: Graph, finder: EntityFinder, run: RunOptions) {
       where
         ? claimPagesByRelationWhere(graph, ids, { ...query, where, finder }, page, run)
         : claimPagesByRelation(graph, ids, query, page, run),
+    ),
+    articleClaims: loadersByArguments((ids, { query, page }: ClaimList) =>
+      claimPagesByArticle(graph, ids, query, page, run),
     ),
   };
 }
@@ -154,7 +159,6 @@ function counterparts(pages: ReadonlyMap<string, Page<RelationRecord>>): string[
 function recordLoaders(graph: Graph, run: RunOptions) {
   return {
     relation: new Loader((ids) => relationsByIds(graph, ids, run)),
-    claim: new Loader((ids) => claimsByIds(graph, ids, { withLinks: true, withEvidence: true }, run)),
     article: new Loader((ids) => articlesByIds(graph, ids, run)),
     source: new Loader((ids) => sourcesByIds(graph, ids, run)),
     sourceEntity: new Loader((ids) => sourceEntities(graph, ids, run)),
@@ -178,9 +182,6 @@ function listLoaders(graph: Graph, run: RunOptions) {
     ),
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),
-    ),
-    articleClaims: loadersByArguments((ids, { query, page }: { query: ClaimQuery; page: PageRequest }) =>
-      claimPagesByArticle(graph, ids, query, page, run),
     ),
   };
 }

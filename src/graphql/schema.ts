@@ -15,6 +15,7 @@ import './relations/relation-type.ts';
 import './relations/relation.ts';
 import './relations/relation-lists.ts';
 import './claims/claim.ts';
+import './claims/claim-details.ts';
 import './claims/claim-links.ts';
 import './claims/claim-origin.ts';
 import './claims/evidence.ts';

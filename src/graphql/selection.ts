@@ -1,7 +1,9 @@
 import { collectSubFields } from '@graphql-tools/utils';
 import {
+  assertCompositeType,
   assertInterfaceType,
   type FieldNode,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
@@ -50,18 +52,33 @@ export function fieldsAhead(info: GraphQLResolveInfo, [name, ...rest]: Path): Gr
   const type = getNamedType(info.returnType);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name ?? ''] : undefined;
   if (!field) return [];
-  const { schema, fragments, variableValues } = info;
-  // It only compares the type with those of fragments, which does for an interface too.
-  const looked = type as GraphQLObjectType;
-  const { fields } = collectSubFields(schema, fragments, variableValues, looked, [...info.fieldNodes]);
-  const found = [...fields.values()].filter(([node]) => node?.name.value === name);
+  const found = selectedBy(info, type).filter(([node]) => node?.name.value === name);
   const ahead = found.map((fieldNodes) => ({ ...info, fieldNodes, returnType: field.type }));
   return rest.length === 0 ? ahead : ahead.flatMap((next) => fieldsAhead(next, rest));
 }
 
-/** The field being resolved as if it were declared to give an interface. */
-export function asGiving(info: GraphQLResolveInfo, interfaceName: string): GraphQLResolveInfo {
-  return { ...info, returnType: assertInterfaceType(info.schema.getType(interfaceName)) };
+/** Names of the fields that a request asks for of what some paths lead to; of an empty one, of the field itself. */
+export function namesAhead(info: GraphQLResolveInfo, ...paths: readonly Path[]): ReadonlySet<string> {
+  const ahead = paths.flatMap((path) => (path.length === 0 ? [info] : fieldsAhead(info, path)));
+  return new Set(ahead.flatMap(namesOf));
+}
+
+const namesOf = (info: GraphQLResolveInfo) =>
+  selectedBy(info, getNamedType(info.returnType)).flatMap(([node]) => node?.name.value ?? []);
+
+/** @returns for each key of the answer, the nodes of the field that is asked for by it */
+function selectedBy(
+  { schema, fragments, variableValues, fieldNodes }: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+): FieldNode[][] {
+  // It only compares the type with those of fragments, which does for an interface too.
+  const looked = type as GraphQLObjectType;
+  return [...collectSubFields(schema, fragments, variableValues, looked, [...fieldNodes]).fields.values()];
+}
+
+/** The field being resolved as if it were declared to give a type that it may give. */
+export function asGiving(info: GraphQLResolveInfo, typeName: string): GraphQLResolveInfo {
+  return { ...info, returnType: assertCompositeType(info.schema.getType(typeName)) };
 }
 
 /**

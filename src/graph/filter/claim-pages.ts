@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ClaimParts, type ClaimRecord, claimsByIds } from '../claim.ts';
-import type { Graph, RunOptions } from '../client.ts';
+import { type ClaimParts, type ClaimReading, type ClaimRecord, claimsByIds } from '../claim.ts';
+import type { Graph } from '../client.ts';
 import { descendingRange, type Page, type PageRequest, pageOf } from '../page.ts';
 import { definePage } from '../paged-statement.ts';
 import { cypherInt } from '../statement.ts';
@@ -40,7 +40,7 @@ export async function claimPageWhere(
   graph: Graph,
   asked: ClaimsAsked,
   request: PageRequest,
-  options?: RunOptions,
+  options?: ClaimReading,
 ): Promise<Page<ClaimRecord>> {
   const [found] = await graph.run(pageWhere(request), await walkOf(asked, request), options);
   const page = keysOf(request, found);
@@ -60,7 +60,7 @@ function pagesBy(statement: typeof pageByEntityWhere) {
     ids: readonly string[],
     asked: ClaimsAsked,
     request: PageRequest,
-    options?: RunOptions,
+    options?: ClaimReading,
   ): Promise<Map<string, Page<ClaimRecord>>> => {
     const walk = await walkOf(asked, request);
     const rows = await graph.run(statement(request), { ids: [...ids], ...walk }, options);
@@ -103,7 +103,7 @@ const keysOf = (request: PageRequest, found: z.infer<typeof row> | undefined): P
   pageOf(request, found?.keys ?? [], request.withTotal ? (found?.total ?? 0) : 0);
 
 /** Reads the claims of some pages, each once: what finds them need not also know how they are read. */
-async function read(graph: Graph, pages: readonly Page<Key>[], parts: ClaimParts, options?: RunOptions) {
+async function read(graph: Graph, pages: readonly Page<Key>[], parts: ClaimParts, options?: ClaimReading) {
   const wanted = [...new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))];
   const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) =>
     wanted.slice(index * BATCH, (index + 1) * BATCH),

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ClaimParts } from '../../graph/claim.ts';
 import type { ClaimQuery } from '../../graph/claim-pages.ts';
 import type { ClaimWhere } from '../../graph/filter/claim-leaves.ts';
 import type { PageRequest } from '../../graph/page.ts';
@@ -11,9 +10,8 @@ import { filterComplexity } from '../filters/complexity.ts';
 import { isSet } from '../filters/compose.ts';
 import { top } from '../filters/limits.ts';
 import { type ListName, type PageArguments, pageRequest } from '../paging.ts';
-import { selector, selectsTotal } from '../selection.ts';
-import { LINK_FIELDS } from './claim-links.ts';
-import { EVIDENCE_FIELDS } from './evidence.ts';
+import { selectsTotal } from '../selection.ts';
+import { listedParts } from './claim-parts.ts';
 
 export const CLAIM_FILTER = 'Which claims; all that hold when absent.';
 
@@ -43,7 +41,7 @@ export function claimList(
     types: filter?.types ?? undefined,
     sourceId: filter?.source ?? undefined,
     ...dateRange('filter', filter),
-    ...claimParts(info),
+    ...listedParts(info),
   };
   return {
     page: pageRequest(list, args, selectsTotal(info), orderBy === 'DATE_ASC'),
@@ -78,18 +76,3 @@ function lookCost(filter: ClaimFilterInput | null | undefined, sought: boolean):
 /** Plain conditions are part of the page's one look. */
 const costOf = (filter: ClaimFilterInput | null | undefined) =>
   filter && !isPlain(filter) ? filterComplexity(filter) : 0;
-
-const selectsAny = (fields: readonly string[]) =>
-  selector(
-    ...fields.flatMap((field) => [
-      ['edges', 'node', field],
-      ['nodes', field],
-    ]),
-  );
-const selectsLinks = selectsAny(LINK_FIELDS);
-const selectsEvidence = selectsAny(EVIDENCE_FIELDS);
-
-const claimParts = (info: GraphQLResolveInfo): ClaimParts => ({
-  withLinks: selectsLinks(info),
-  withEvidence: selectsEvidence(info),
-});

@@ -46,9 +46,10 @@ builder.queryField('claims', (t) =>
     complexity: allClaimsComplexity,
     resolve: async (_root, args, { graph, loaders, run }, info) => {
       const { page, query, where } = claimList('claims', args, info);
+      const reading = { ...run, onEntities: loaders.primeEntities };
       const found = where
-        ? await claimPageWhere(graph, { ...query, where, finder: loaders.finder }, page, run)
-        : await claimPage(graph, query, page, run);
+        ? await claimPageWhere(graph, { ...query, where, finder: loaders.finder }, page, reading)
+        : await claimPage(graph, query, page, reading);
       return connection('claims', page, found, sort, (node) => ({ node }));
     },
   }),

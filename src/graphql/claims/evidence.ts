@@ -8,7 +8,7 @@ import { few } from './claim-links.ts';
 type Report = ClaimRecord['reports'][number];
 type CodedRow = ClaimRecord['rows'][number];
 
-const DatasetRef = builder.objectRef<CodedRow['dataset']>('Dataset').implement({
+const DatasetRef = builder.objectRef<CodedRow>('Dataset').implement({
   description: 'A file of event data that claims were imported from.',
   fields: (t) => ({
     slug: t.exposeString('id', { description: 'Hash of the file: the same file is the same dataset.' }),
@@ -21,7 +21,9 @@ const DatasetRef = builder.objectRef<CodedRow['dataset']>('Dataset').implement({
 });
 
 /** Evidence is either a place in an article or a row of a dataset. */
-export type EvidenceRecord = Partial<Report> & Partial<CodedRow>;
+export type EvidenceRecord = Report | CodedRow;
+
+const placeOf = (evidence: EvidenceRecord) => ('article' in evidence ? evidence : null);
 
 export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence').implement({
   description: 'Where a claim is made: a place in an article, or a row of a dataset.',
@@ -30,27 +32,28 @@ export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence').impleme
       nullable: true,
       description:
         'Number of the paragraph, the first being 1; null for the headline, a dataset, or when not known.',
-      resolve: ({ paragraph }) => paragraph ?? null,
+      resolve: (evidence) => placeOf(evidence)?.paragraph ?? null,
     }),
     sentence: t.int({
       nullable: true,
       description: 'Number of the sentence in the paragraph, the first being 1; null when not known.',
-      resolve: ({ sentence }) => sentence ?? null,
+      resolve: (evidence) => placeOf(evidence)?.sentence ?? null,
     }),
     quote: t.string({
       nullable: true,
       description: 'A short literal quotation; null where the licence of the article allows none.',
-      resolve: ({ quote }) => quote ?? null,
+      resolve: (evidence) => placeOf(evidence)?.quote ?? null,
     }),
     article: t.field({
       type: ArticleRef,
       nullable: true,
       description: 'The article; null for a row of a dataset.',
       complexity: LINK_COST,
-      resolve: ({ article, source }, _args, { loaders }) => {
+      resolve: (evidence, _args, { loaders }) => {
+        const place = placeOf(evidence);
         // The publisher came along: asking for it costs no further statement.
-        if (source) loaders.source.prime(source.id, source);
-        return article ?? null;
+        if (place) loaders.source.prime(place.source.id, place.source);
+        return place?.article ?? null;
       },
     }),
     dataset: t.field({
@@ -58,18 +61,15 @@ export const EvidenceRef = builder.objectRef<EvidenceRecord>('Evidence').impleme
       nullable: true,
       description: 'The dataset; null for a place in an article.',
       complexity: LINK_COST,
-      resolve: ({ dataset }) => dataset ?? null,
+      resolve: (evidence) => ('row' in evidence ? evidence : null),
     }),
     row: t.int({
       nullable: true,
       description: 'Number of the row in the dataset, the first being 1; null for a place in an article.',
-      resolve: ({ row }) => row ?? null,
+      resolve: (evidence) => ('row' in evidence ? evidence.row : null),
     }),
   }),
 });
-
-/** Fields of a claim that need its evidence read. */
-export const EVIDENCE_FIELDS = ['evidence'] as const;
 
 builder.objectField(ClaimRef, 'evidence', (t) =>
   t.field({

@@ -2,10 +2,12 @@ import { brandWithType } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { builder } from '../builder.ts';
+import { foundParts } from '../claims/claim-parts.ts';
 import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { loadEntityAhead } from '../relations/relation-lists.ts';
+import { asGiving } from '../selection.ts';
 
 const NODES_MAX = 100;
 
@@ -26,7 +28,7 @@ async function loadNode(
     case 'Relation':
       return branded(await loaders.relation.load(id), type);
     case 'Claim':
-      return branded(await loaders.claim.load(id), type);
+      return branded(await loaders.claim(foundParts(asGiving(info, 'Claim'))).load(id), type);
     case 'Article':
       return branded(await loaders.article.load(id), type);
     case 'Source':

@@ -1,5 +1,7 @@
+import { assertObjectType, getNamedType, isLeafType } from 'graphql';
 import { expect } from 'vitest';
 import type { Graph } from '../../../src/graph/client.ts';
+import { schema } from '../../../src/graphql/schema.ts';
 import { type Fixtures, testWith } from '../../setup/graph.ts';
 import { callsOf } from './calls.ts';
 
@@ -10,11 +12,11 @@ async function readOfClaims(graph: Graph, query: Fixtures['query'], text: string
   const calls = await callsOf(graph, () => query(text, variables));
   const [call, ...others] = calls.filter(({ name }) => name.startsWith('claim/'));
   if (!call || others.length > 0) throw new Error('not one statement on claims');
-  const { withLinks, withEvidence, withTotal } = call.params;
-  return { withLinks, withEvidence, withTotal };
+  const { withDetails, roles, withEvidence, withTotal } = call.params;
+  return { withDetails, roles, withEvidence, withTotal };
 }
 
-const NOTHING = { withLinks: false, withEvidence: false, withTotal: false };
+const NOTHING = { withDetails: false, roles: [], withEvidence: false, withTotal: false };
 
 const LISTS = [
   ['claims', (selection: string) => `{ claims(first: 3) ${selection} }`],
@@ -33,12 +35,13 @@ const SELECTIONS = [
   ['{ pageInfo { endCursor } edges { cursor node { summary } } }', NOTHING],
   ['{ nodes { evidence { paragraph } } }', { ...NOTHING, withEvidence: true }],
   ['{ edges { node { evidence { paragraph } } } }', { ...NOTHING, withEvidence: true }],
-  ['{ nodes { saidBy { name } } }', { ...NOTHING, withLinks: true }],
-  ['{ edges { node { about { name } } } }', { ...NOTHING, withLinks: true }],
+  ['{ nodes { status confidence } }', { ...NOTHING, withDetails: true }],
+  ['{ nodes { saidBy { name } } }', { ...NOTHING, roles: ['SAID_BY'] }],
+  ['{ edges { node { about { name } } } nodes { at { name } } }', { ...NOTHING, roles: ['ABOUT', 'AT'] }],
   ['{ totalCount }', { ...NOTHING, withTotal: true }],
   [
     '{ length: totalCount nodes { who: subjects { name } } }',
-    { ...NOTHING, withTotal: true, withLinks: true },
+    { ...NOTHING, withTotal: true, roles: ['SUBJECT'] },
   ],
 ] as const;
 
@@ -69,13 +72,13 @@ test.for([
     'query($yes: Boolean = true) { claims { totalCount @include(if: $yes) nodes @skip(if: false) { saidBy @include(if: true) { name } } } }',
   ],
 ] as const)('what %s selects is read', async ([, text], { graph, query }) => {
-  expect(await readOfClaims(graph, query, text)).toEqual({ ...NOTHING, withTotal: true, withLinks: true });
+  expect(await readOfClaims(graph, query, text)).toEqual({ ...NOTHING, withTotal: true, roles: ['SAID_BY'] });
 });
 
 test.for([
   [
     '@include(if: false)',
-    '{ claims { totalCount @include(if: false) nodes { summary evidence @include(if: false) { row } } } }',
+    '{ claims { totalCount @include(if: false) nodes { summary status @include(if: false) evidence @include(if: false) { row } } } }',
   ],
   [
     '@skip of a variable',
@@ -89,11 +92,67 @@ test.for([
     'nodes left out',
     '{ claims { pageInfo { hasNextPage } nodes @include(if: false) { evidence { row } saidBy { name } } } }',
   ],
-  ['an alias of the name', '{ claims { nodes { evidence: summary saidBy: slug } totalCount: __typename } }'],
+  [
+    'an alias of the name',
+    '{ claims { nodes { evidence: summary saidBy: slug status: label } totalCount: __typename } }',
+  ],
   ['an introspection field', '{ claims { __typename nodes { __typename } } }'],
 ] as const)('what %s leaves out is not read', async ([, text], { graph, query }) => {
   expect(await readOfClaims(graph, query, text)).toEqual(NOTHING);
 });
+
+/** What is asked of a field of a claim that is no plain value. */
+const WITHIN: Record<string, string> = {
+  via: '{ slug name website }',
+  evidence: '{ paragraph sentence quote article { slug title source { slug name } } dataset { slug } row }',
+};
+const CLAIM_FIELDS = Object.values(assertObjectType(schema.getType('Claim')).getFields()).map(
+  ({ name, type }) =>
+    isLeafType(getNamedType(type)) ? name : `${name} ${WITHIN[name] ?? '{ slug kind name description }'}`,
+);
+
+/** Every way to a claim, in one request. */
+const everywhere = (fields: string) => `query ($id: ID!) {
+  all: claims(first: 9) { nodes { ${fields} } }
+  filtered: claims(first: 9, filter: { not: { types: [OPPOSES] } }) { edges { node { ${fields} } } }
+  typed: claims(first: 3, filter: { types: [OPPOSES] }) { nodes { ${fields} } }
+  sourced: claims(first: 3, filter: { source: "hankyoreh" }) { nodes { ${fields} } }
+  entity(by: { slug: "china" }) { claims(last: 5) { nodes { ${fields} } } }
+  relations(first: 2) { nodes { claims(first: 3) { nodes { ${fields} } } } }
+  articles(first: 1) { nodes { claims(first: 5) { nodes { ${fields} } } } }
+  node(id: $id) { ... on Claim { ${fields} } }
+  nodes(ids: [$id]) { ... on Node { ... on Claim { ${fields} } } }
+}`;
+
+test('a field asked for alone says what it says beside all others, wherever a claim is met', async ({
+  query,
+}) => {
+  const { data } = await query('{ claims(last: 1) { nodes { id } } }');
+  const { id } = data.claims.nodes[0];
+  const whole = await query(everywhere(CLAIM_FIELDS.join(' ')), { id });
+  expect(whole.errors).toBeUndefined();
+
+  for (const field of CLAIM_FIELDS) {
+    const [name = ''] = field.split(' ');
+    const alone = await query(everywhere(field), { id });
+
+    expect(alone).toEqual({ data: onlyField(whole.data, name) });
+  }
+  const fields = ['summary', CLAIM_FIELDS.join(' '), 'summary'].map(
+    (field) => `{ ... on Claim { ${field} } }`,
+  );
+  const several = await query(`{ ${fields.map((field, index) => `x${index}: node(id: "${id}") ${field}`)} }`);
+  const { node } = whole.data;
+  expect(several.data).toEqual({ x0: { summary: node.summary }, x1: node, x2: { summary: node.summary } });
+});
+
+/** An answer with but one field of each claim, which is what has a summary. */
+function onlyField(value: unknown, field: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => onlyField(item, field));
+  if (value === null || typeof value !== 'object') return value;
+  if ('summary' in value) return { [field]: (value as Record<string, unknown>)[field] };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, onlyField(part, field)]));
+}
 
 test.for([
   ['relations', '{ relations { %s } }'],

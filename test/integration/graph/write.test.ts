@@ -37,6 +37,8 @@ async function relation(graph: Graph, id: string) {
   return (await relationsByIds(graph, [id])).get(id);
 }
 
+const DETAILS = { withDetails: true, roles: [], withEvidence: false };
+
 test('writing an article again changes nothing', async ({ graph }) => {
   const [file] = (await readSeed()).articles;
   const before = await verifyGraph(graph);
@@ -51,9 +53,8 @@ test('each write has a later number and a time not before that of the one before
   const first = await ingestArticle(graph, article('seq-1'));
   const second = await ingestArticle(graph, article('seq-2'));
 
-  const parts = { withLinks: false, withEvidence: false };
-  const claims = await claimsByIds(graph, ['seq-1:1', 'seq-2:1'], parts);
-  const [older, newer] = [claims.get('seq-1:1'), claims.get('seq-2:1')];
+  const claims = await claimsByIds(graph, ['seq-1:1', 'seq-2:1'], DETAILS);
+  const [older, newer] = [claims.get('seq-1:1')?.details, claims.get('seq-2:1')?.details];
   expect(second.seq).toBe(first.seq + 1);
   expect([older?.seq, newer?.seq]).toEqual([first.seq, second.seq]);
   expect(Date.parse(newer?.recordedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(older?.recordedAt ?? ''));
@@ -98,12 +99,9 @@ test('a stance holds from the day it was voiced unless the claim says since when
   await ingestArticle(graph, article('stance-1', { relation: 'OPPOSES' }));
   await ingestArticle(graph, article('stance-2', { relation: 'OPPOSES', validFrom: '2020-01-01' }));
 
-  const claims = await claimsByIds(graph, ['stance-1:1', 'stance-2:1'], {
-    withLinks: false,
-    withEvidence: false,
-  });
-  expect(claims.get('stance-1:1')?.validFrom).toBe('2024-05-30');
-  expect(claims.get('stance-2:1')?.validFrom).toBe('2020-01-01');
+  const claims = await claimsByIds(graph, ['stance-1:1', 'stance-2:1'], DETAILS);
+  expect(claims.get('stance-1:1')?.details?.validFrom).toBe('2024-05-30');
+  expect(claims.get('stance-2:1')?.details?.validFrom).toBe('2020-01-01');
 });
 
 const BAD = [

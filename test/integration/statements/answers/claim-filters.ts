@@ -22,7 +22,7 @@ const id = ({ id }: { id: string }) => id;
 const all = newestFirst(generatedClaims);
 
 const asked = (graph: ConstructorParameters<typeof EntityFinder>[0], filter: ClaimFilterInput) => ({
-  ...{ withLinks: false, withEvidence: false },
+  ...{ withDetails: false, roles: [], withEvidence: false },
   where: claimWhere(filter, top('filter')),
   finder: new EntityFinder(graph),
 });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { type ClaimRecord, claimsByIds } from '../../../../src/graph/claim.ts';
+import { CLAIM_LINKS, type ClaimRecord, claimsByIds } from '../../../../src/graph/claim.ts';
 import {
   type ClaimQuery,
   claimPage,
@@ -17,7 +17,7 @@ import { lastPage, walk, withTotal } from './walk.ts';
 const { hub, hubs, rare, unnamed, source, commonType } = GENERATED;
 const [biggest] = expectedRelations;
 
-const active: ClaimQuery = { statuses: ['ACTIVE'], withLinks: false, withEvidence: false };
+const active: ClaimQuery = { statuses: ['ACTIVE'], withDetails: false, roles: [], withEvidence: false };
 const inOrder = newestFirst(generatedClaims);
 const withStatus = (claims: readonly GeneratedClaim[], ...statuses: ClaimStatus[]) =>
   claims.filter(({ status }) => statuses.includes(status));
@@ -100,16 +100,16 @@ describe('claims are those that were generated, newest first, undated last', () 
 
   test('whom and what they name, and where they were reported', async ({ graph }) => {
     const sample = generatedClaims.filter((_, index) => index % 200 === 0);
-    const parts = { withLinks: true, withEvidence: true };
+    const parts = { withDetails: true, roles: CLAIM_LINKS, withEvidence: true };
     const found = await claimsByIds(graph, sample.map(id), parts);
 
     for (const claim of sample) {
       const { links, reports, rows, ...record } = found.get(claim.id) ?? nothing;
-      const ends = (role: string) => links.filter((link) => link.role === role).map((link) => link.id);
+      const ends = (role: string) => links.flatMap(([type, id]) => (type === role ? [id] : []));
       const named = { subjects: ends('SUBJECT'), objects: ends('OBJECT'), about: ends('ABOUT') };
       const origin = { saidBy: ends('SAID_BY'), via: ends('VIA'), partOf: ends('PART_OF'), at: ends('AT') };
       expect({ ...named, ...origin }).toEqual(inAnyOrder(claim));
-      expect(record.status).toBe(claim.status);
+      expect(record.details?.status).toBe(claim.status);
       expect(reports.map(({ article }) => article.id).sort()).toEqual(
         claim.articles.map(({ articleId }) => articleId).sort(),
       );
@@ -118,7 +118,7 @@ describe('claims are those that were generated, newest first, undated last', () 
   });
 });
 
-const nothing = { links: [], reports: [], rows: [], status: undefined };
+const nothing = { links: [], reports: [], rows: [], details: null };
 
 function within(from: string, to: string) {
   return ({ date, validFrom }: GeneratedClaim) => {

@@ -1,15 +1,19 @@
+import { CLAIM_LINKS } from '../../../../src/graph/claim.ts';
 import { claimsFrom, claimsOf, expectedRelations, relationsOf } from '../../../setup/generated-answers.ts';
 import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { BATCH_PAGE, type Bounds, BY_ID, bothWays, CHAIN, PAGE, range } from './cost.ts';
 
-/** Properties of a claim that its record reads. */
-const RECORD = 20;
-/** What a claim names: its chain, and of each end the id. */
-const LINKS = 2 * CHAIN;
+/** Properties of a claim that every list tells, and those that few ask for. */
+const RECORD = 6;
+const DETAILS = 13;
+/** An entity at an end: its label and its properties. */
+const END = 4;
+/** What a claim names: its chain, and of each end the id; at most as many ends, each by label and properties. */
+const LINKS = 2 * CHAIN + END * CHAIN;
 /** Its chain twice more, for articles and for datasets; article, publisher and place of each. */
 const EVIDENCE = 34;
-const FULL = RECORD + LINKS + EVIDENCE;
+const FULL = RECORD + DETAILS + LINKS + EVIDENCE;
 /** To keep a claim that an index entry leads to, its label and its status are looked at. */
 const KEPT = 2;
 
@@ -21,8 +25,10 @@ const ofType = (type: string) => generatedClaims.filter(({ relation }) => relati
 const fromSource = claimsFrom(source).length;
 const inBiggest = expectedRelations[0]?.linked.length ?? 0;
 
-const bare = { withLinks: false, withEvidence: false, withTotal: false };
-const full = { ...bare, withLinks: true, withEvidence: true };
+const none = { withDetails: false, roles: [], withEvidence: false };
+const parts = { withDetails: true, roles: CLAIM_LINKS, withEvidence: true };
+const bare = { ...none, withTotal: false };
+const full = { ...bare, ...parts };
 const whole = { from: '', to: '~', below: '~', above: '', limit: PAGE };
 const top = { statuses: ['ACTIVE'], ...whole, ...bare };
 const all = { ...top, types: null, sourceId: null };
@@ -46,7 +52,7 @@ export const claimBounds: Bounds = {
   'claim/by-ids': [
     {
       of: 'ten claims with all that hangs on them',
-      params: { ids: generatedClaims.slice(0, 10).map(({ id }) => id), withLinks: true, withEvidence: true },
+      params: { ids: generatedClaims.slice(0, 10).map(({ id }) => id), ...parts },
       hits: 10 * (BY_ID + FULL),
     },
   ],

@@ -1,0 +1,43 @@
+import { builder } from '../builder.ts';
+import { ClaimStatusRef, DatePrecisionRef, ModalityRef } from '../enums.ts';
+import { ClaimRef } from './claim.ts';
+import { detailsOf } from './claim-parts.ts';
+
+builder.objectFields(ClaimRef, (t) => ({
+  datePrecision: t.field({
+    type: DatePrecisionRef,
+    nullable: true,
+    description: 'How much of the date is known; null without a date.',
+    resolve: (claim) => detailsOf(claim).datePrecision,
+  }),
+  validFrom: t.field({
+    type: 'Date',
+    nullable: true,
+    description:
+      'For standing types: the first day on which it is known to hold; null for ever before, and for events.',
+    resolve: (claim) => detailsOf(claim).validFrom,
+  }),
+  validTo: t.field({
+    type: 'Date',
+    nullable: true,
+    description:
+      'For standing types: the first day on which it held no more; null while it holds, and for events.',
+    resolve: (claim) => detailsOf(claim).validTo,
+  }),
+  confidence: t.float({
+    nullable: true,
+    description:
+      '0–1: how sure whoever recorded it is that the evidence says so; null where nobody said, as of event data.',
+    resolve: (claim) => detailsOf(claim).confidence,
+  }),
+  modality: t.field({
+    type: ModalityRef,
+    description: 'How it is put forward.',
+    resolve: (claim) => detailsOf(claim).modality,
+  }),
+  status: t.field({
+    type: ClaimStatusRef,
+    description: 'Where it stands in its life.',
+    resolve: (claim) => detailsOf(claim).status,
+  }),
+}));
