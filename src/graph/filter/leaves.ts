@@ -47,3 +47,23 @@ export function asksRelations(where: EntityWhere): boolean {
   if ('not' in where) return asksRelations(where.not);
   return ('and' in where ? where.and : where.or).some(asksRelations);
 }
+
+/** Named entities whose relations are sooner gone through than others are found among whom to look. */
+const NAMED_MAX = 3;
+
+/** Whether all relations that are looked for lead to a few who are named, so that it is best to begin there. */
+export function leadsToNamed(where: EntityWhere): boolean {
+  if ('leaf' in where) return where.leaf.on !== 'RELATIONS' || hasNamedEnd(where.leaf.where);
+  if ('not' in where) return leadsToNamed(where.not);
+  return ('and' in where ? where.and : where.or).every(leadsToNamed);
+}
+
+function hasNamedEnd(where: RelationWhere): boolean {
+  if ('leaf' in where) return where.leaf.on === 'COUNTERPART' && isNamed(where.leaf.where);
+  return 'and' in where && where.and.some(hasNamedEnd);
+}
+
+function isNamed(where: EntityWhere): boolean {
+  if ('leaf' in where) return where.leaf.on === 'IDS' && where.leaf.in.length <= NAMED_MAX;
+  return 'and' in where && where.and.some(isNamed);
+}

@@ -10,7 +10,13 @@ import {
   idsOf,
   intersection,
 } from './entity-set.ts';
-import { asksRelations, type EntityWhere, type PlainRelationLeaf, type RelationWhere } from './leaves.ts';
+import {
+  asksRelations,
+  type EntityWhere,
+  leadsToNamed,
+  type PlainRelationLeaf,
+  type RelationWhere,
+} from './leaves.ts';
 import { type End, type FlatLeaf, flat, type View } from './views.ts';
 import { alternatives, type Literal } from './where.ts';
 
@@ -80,7 +86,8 @@ async function clauseOf(
     if (leaf.on !== 'END') continue;
     // Others than those who stand in such relations with the owners need not be looked at.
     const isFar = view === 'STORED' || leaf.end === view || !asksRelations(leaf.where);
-    const near = isFar ? everybody : await finder.counterparts(owners, view, types);
+    const near =
+      isFar || leadsToNamed(leaf.where) ? everybody : await finder.counterparts(owners, view, types);
     const found = await finder.find(leaf.where, near);
     ends[leaf.end] = intersection([ends[leaf.end], is ? found : complement(found)]);
   }
