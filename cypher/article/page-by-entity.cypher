@@ -2,6 +2,7 @@
 // claims of the entity: its cost grows with those.
 //
 // $ids         LIST<STRING>   plain ids of entities, at most 1,000
+// $clauses     LIST<MAP>      those of fragments/article-matches: keep articles that satisfy one; null keeps all
 // $below       STRING      the cursor's sort key, or '~' for the first page
 // $above       STRING      an earlier sort key that the page ends before, or '' for none
 // $limit       INTEGER     articles an entity; callers ask for one more than the page
@@ -17,7 +18,9 @@ CALL (entity) {
   WHERE claim.status = 'ACTIVE'
   WITH DISTINCT claim
   MATCH (claim)-[:REPORTED_IN]->(article:Article)
-  RETURN collect(DISTINCT article) AS found
+  WITH DISTINCT article
+  WHERE $clauses IS NULL OR any(clause IN $clauses WHERE {{article-matches}})
+  RETURN collect(article) AS found
 }
 CALL (found) {
   UNWIND found AS article

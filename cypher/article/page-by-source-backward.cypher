@@ -4,6 +4,7 @@
 // One page of the articles of each of several sources, newest first.
 //
 // $ids         LIST<STRING>   plain ids of sources, at most 1,000
+// $clauses     LIST<MAP>      those of fragments/article-matches: keep articles that satisfy one; null keeps all
 // $below       STRING      the cursor's sort key, or '~' for the first page
 // $above       STRING      an earlier sort key that the page ends before, or '' for none
 // $limit       INTEGER     articles a source; callers ask for one more than the page
@@ -17,6 +18,7 @@ CALL (sourceId) {
   MATCH (article:Article)
   USING INDEX article:Article(sourceId, sort)
   WHERE article.sourceId = sourceId AND article.sort < $below AND article.sort > $above
+    AND ($clauses IS NULL OR any(clause IN $clauses WHERE {{article-matches}}))
   WITH article ORDER BY article.sourceId ASC, article.sort ASC LIMIT $limit
   RETURN collect(article {
     .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
@@ -28,6 +30,7 @@ CALL (sourceId) {
     MATCH (article:Article)
     USING INDEX article:Article(sourceId, sort)
     WHERE article.sourceId = sourceId AND article.sort > ''
+      AND ($clauses IS NULL OR any(clause IN $clauses WHERE {{article-matches}}))
   } AS total
   UNION ALL
   WITH sourceId WHERE NOT $withTotal

@@ -5,7 +5,8 @@
 // two paragraphs comes twice.
 //
 // $ids            LIST<STRING>   plain ids of articles, at most 1,000
-// $statuses       LIST<STRING>   keep claims of these, each once
+// $clauses        LIST<MAP>      those of fragments/claim-matches: keep claims that satisfy one; with
+//                   below, above   STRING   sort keys that they are between
 // $after          STRING         the cursor's key, or '' for the first page
 // $before         STRING         a later key that the page ends before, or '~' for none
 // $limit          INTEGER        claims an article; callers ask for one more than the page
@@ -25,7 +26,8 @@ UNWIND $ids AS articleId
 CALL (articleId) {
   MATCH (claim:Claim)-[here:REPORTED_IN]->()
   USING INDEX here:REPORTED_IN(articleId, sort)
-  WHERE here.articleId = articleId AND here.sort > $after AND here.sort < $before AND claim.status IN $statuses
+  WHERE here.articleId = articleId AND here.sort > $after AND here.sort < $before
+    AND any(clause IN $clauses WHERE claim.sort < clause.below AND claim.sort > clause.above AND {{claim-matches}})
   WITH claim, here ORDER BY here.articleId DESC, here.sort DESC LIMIT $limit
   {{claim-parts}}
   WITH claim, here, details, links, ends, reports, rows ORDER BY here.sort DESC
@@ -34,7 +36,7 @@ CALL (articleId) {
   UNION ALL
   WITH articleId WHERE $withTotal
   MATCH (:Article {id: articleId})<-[:REPORTED_IN]-(claim:Claim)
-  WHERE claim.status IN $statuses
+  WHERE any(clause IN $clauses WHERE claim.sort < clause.below AND claim.sort > clause.above AND {{claim-matches}})
   RETURN null AS key, null AS paragraph, null AS sentence,
     null AS claim, count(*) AS total, [] AS ends
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from './client.ts';
+import { type ArticlesAsked, articleClauses, clausesOfArticles } from './filter/articles.ts';
 import {
   type DatesBetween,
   datedRange,
@@ -10,7 +11,7 @@ import {
   pageOf,
 } from './page.ts';
 import { definePage } from './paged-statement.ts';
-import { defineStatement } from './statement.ts';
+import { cypherInt, defineStatement } from './statement.ts';
 
 /** Bibliographic data of an article. */
 export const ArticleRecord = z.object({
@@ -47,12 +48,21 @@ export type ListedArticle = z.infer<typeof ListedArticle>;
 
 const pageParams = z.object(descendingPage);
 const listParams = pageParams.extend({ from: z.string(), to: z.string() });
-const idsParams = pageParams.extend({ ids: z.array(z.string()).max(1000) });
+const ids = z.array(z.string()).max(1000);
+const idsParams = pageParams.extend({ ids, clauses: articleClauses.nullable() });
+const whereParams = z.object({
+  clauses: articleClauses,
+  below: z.string(),
+  above: z.string(),
+  limit: cypherInt,
+  taken: cypherInt,
+});
 const pageRow = z.object({ articles: z.array(ListedArticle), total: z.int() });
 const sourceRow = pageRow.extend({ sourceId: z.string() });
 const entityRow = pageRow.extend({ entityId: z.string() });
 
 const page = definePage('article/page', { params: listParams, row: pageRow });
+const pageWhere = definePage('article/page-where', { params: whereParams, row: pageRow });
 const pageBySource = definePage('article/page-by-source', { params: idsParams, row: sourceRow });
 const pageByEntity = definePage('article/page-by-entity', { params: idsParams, row: entityRow });
 
@@ -67,32 +77,53 @@ export async function articlePage(
   return pageOf(request, row?.articles ?? [], row?.total ?? 0);
 }
 
-/** @returns plain id of a source → page of what it published, newest first */
+/** More than any range has. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** One page of the articles that satisfy a condition, newest first. */
+export async function articlePageWhere(
+  graph: Graph,
+  asked: ArticlesAsked,
+  request: PageRequest,
+  options?: RunOptions,
+): Promise<Page<ListedArticle>> {
+  const { below, above, limit } = descendingRange(request, '');
+  const clauses = await clausesOfArticles(graph, asked, options);
+  const within = (clause: (typeof clauses)[number]) => ({
+    ...clause,
+    below: below < clause.below ? below : clause.below,
+    above: above > clause.above ? above : clause.above,
+  });
+  // The whole list is walked if it is counted.
+  const walk = request.withTotal ? { clauses, taken: ALL } : { clauses: clauses.map(within), taken: limit };
+  const [row] = await graph.run(pageWhere(request), { ...walk, below, above, limit }, options);
+  return pageOf(request, row?.articles ?? [], request.withTotal ? (row?.total ?? 0) : 0);
+}
+
+/** @returns plain id of a source → page of what it published and satisfies a condition, newest first */
 export async function articlePagesBySource(
   graph: Graph,
   ids: readonly string[],
+  asked: ArticlesAsked | undefined,
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ListedArticle>>> {
-  const rows = await graph.run(
-    pageBySource(request),
-    { ids: [...ids], ...descendingRange(request, '') },
-    options,
-  );
+  const clauses = asked ? await clausesOfArticles(graph, asked, options) : null;
+  const params = { ids: [...ids], clauses, ...descendingRange(request, '') };
+  const rows = await graph.run(pageBySource(request), params, options);
   return new Map(rows.map(({ sourceId, articles, total }) => [sourceId, pageOf(request, articles, total)]));
 }
 
-/** @returns plain id of an entity → page of the articles that report claims of it, newest first */
+/** @returns plain id of an entity → page of the articles that report claims of it and satisfy a condition, newest first */
 export async function articlePagesByEntity(
   graph: Graph,
   ids: readonly string[],
+  asked: ArticlesAsked | undefined,
   request: PageRequest,
   options?: RunOptions,
 ): Promise<Map<string, Page<ListedArticle>>> {
-  const rows = await graph.run(
-    pageByEntity(request),
-    { ids: [...ids], ...descendingRange(request, '') },
-    options,
-  );
+  const clauses = asked ? await clausesOfArticles(graph, asked, options) : null;
+  const params = { ids: [...ids], clauses, ...descendingRange(request, '') };
+  const rows = await graph.run(pageByEntity(request), params, options);
   return new Map(rows.map(({ entityId, articles, total }) => [entityId, pageOf(request, articles, total)]));
 }

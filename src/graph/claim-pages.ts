@@ -11,8 +11,6 @@ import {
 } from './claim.ts';
 import type { Graph } from './client.ts';
 import {
-  ascendingPage,
-  ascendingRange,
   type DatesBetween,
   datedRange,
   descendingPage,
@@ -62,7 +60,7 @@ function listArguments(query: ClaimQuery, request: PageRequest) {
 }
 
 /** Hands on the entities that came along with claims. */
-function handOn({ onEntities }: ClaimReading, rows: readonly z.infer<typeof claimRow>[]) {
+export function handOn({ onEntities }: ClaimReading, rows: readonly z.infer<typeof claimRow>[]) {
   onEntities?.(rows.flatMap(({ end }) => end ?? []));
 }
 
@@ -126,50 +124,5 @@ export async function claimPagesByRelation(
     request,
     ids,
     rows.map(({ relationId, claim, total }) => ({ owner: relationId ?? '', item: claim, total })),
-  );
-}
-
-/** A claim where an article makes it. */
-export interface ReportedClaim {
-  /** Place in the list of the article's claims. */
-  readonly key: string;
-  readonly paragraph: number | null;
-  readonly sentence: number | null;
-  readonly claim: ClaimRecord;
-}
-
-const articleParams = z.object({ ids, statuses, ...ascendingPage, ...partParams });
-const articleRow = listRow.extend({
-  articleId: z.string().nullable(),
-  key: z.string().nullable(),
-  paragraph: z.int().nullable(),
-  sentence: z.int().nullable(),
-});
-const pageByArticle = definePage('claim/page-by-article', { params: articleParams, row: articleRow });
-
-/** @returns plain id of an article → page of the claims that it reports, in the order of reading */
-export async function claimPagesByArticle(
-  graph: Graph,
-  ids: readonly string[],
-  query: ClaimQuery,
-  request: PageRequest,
-  reading: ClaimReading = {},
-): Promise<Map<string, Page<ReportedClaim>>> {
-  const params = {
-    ids: [...ids],
-    statuses: [...new Set(query.statuses)],
-    ...partArguments(query),
-    ...ascendingRange(request),
-  };
-  const rows = await graph.run(pageByArticle(request), params, reading);
-  handOn(reading, rows);
-  return pagesOfRows(
-    request,
-    ids,
-    rows.map(({ articleId, total, key, claim, paragraph, sentence }) => ({
-      owner: articleId ?? '',
-      item: claim && key !== null ? { key, claim, paragraph, sentence } : null,
-      total,
-    })),
   );
 }

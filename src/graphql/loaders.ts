@@ -1,11 +1,6 @@
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
 import { type ClaimParts, type ClaimReading, claimsByIds } from '../graph/claim.ts';
-import {
-  type ClaimQuery,
-  claimPagesByArticle,
-  claimPagesByEntity,
-  claimPagesByRelation,
-} from '../graph/claim-pages.ts';
+import { type ClaimQuery, claimPagesByEntity, claimPagesByRelation } from '../graph/claim-pages.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
 import { entitiesByIds } from '../graph/entity.ts';
 import {
@@ -15,6 +10,7 @@ import {
   entityPreferredNames,
 } from '../graph/entity-details.ts';
 import { entityStats } from '../graph/entity-relations.ts';
+import type { ArticleWhere } from '../graph/filter/article-leaves.ts';
 import type { ClaimWhere } from '../graph/filter/claim-leaves.ts';
 import { claimPagesByEntityWhere, claimPagesByRelationWhere } from '../graph/filter/claim-pages.ts';
 import { EntityFinder } from '../graph/filter/entities.ts';
@@ -22,6 +18,7 @@ import type { RelationWhere } from '../graph/filter/leaves.ts';
 import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
+import { claimPagesByArticle } from '../graph/reported-claims.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
 import type { EntityRecord } from '../model/entity.ts';
 import type { EntityKind } from '../model/kind.ts';
@@ -96,13 +93,20 @@ export function createLoaders(graph: Graph, run: RunOptions) {
       return entity.load(id);
     },
     ...recordLoaders(graph, run),
-    ...listLoaders(graph, run),
+    ...listLoaders(graph, finder, run),
   };
 }
 
 interface ClaimList {
   readonly query: ClaimQuery;
   readonly where?: ClaimWhere | undefined;
+  readonly page: PageRequest;
+}
+
+/** Claims of an article, what to read of each, and which page. */
+interface ReportedClaimList {
+  readonly where: ClaimWhere;
+  readonly parts: ClaimParts;
   readonly page: PageRequest;
 }
 
@@ -121,8 +125,8 @@ function claimLoaders(graph: Graph, finder: EntityFinder, run: ClaimReading) {
         ? claimPagesByRelationWhere(graph, ids, { ...query, where, finder }, page, run)
         : claimPagesByRelation(graph, ids, query, page, run),
     ),
-    articleClaims: loadersByArguments((ids, { query, page }: ClaimList) =>
-      claimPagesByArticle(graph, ids, query, page, run),
+    articleClaims: loadersByArguments((ids, { where, parts, page }: ReportedClaimList) =>
+      claimPagesByArticle(graph, ids, { ...parts, where, finder }, page, run),
     ),
   };
 }
@@ -168,17 +172,23 @@ function recordLoaders(graph: Graph, run: RunOptions) {
   };
 }
 
+/** Which page of articles, and which of them. */
+export interface ArticleList {
+  readonly where?: ArticleWhere;
+  readonly page: PageRequest;
+}
+
 /** Lists of which there is one for an id and a set of arguments. */
-function listLoaders(graph: Graph, run: RunOptions) {
+function listLoaders(graph: Graph, finder: EntityFinder, run: RunOptions) {
   return {
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
     ),
-    entityArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
-      articlePagesByEntity(graph, ids, page, run),
+    entityArticles: loadersByArguments((ids, { where, page }: ArticleList) =>
+      articlePagesByEntity(graph, ids, where && { where, finder }, page, run),
     ),
-    sourceArticles: loadersByArguments((ids, { page }: { page: PageRequest }) =>
-      articlePagesBySource(graph, ids, page, run),
+    sourceArticles: loadersByArguments((ids, { where, page }: ArticleList) =>
+      articlePagesBySource(graph, ids, where && { where, finder }, page, run),
     ),
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),

@@ -1,10 +1,16 @@
-import { articlePage, type ListedArticle } from '../../graph/article.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { articlePage, articlePageWhere, type ListedArticle } from '../../graph/article.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity, pageComplexityOf, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
+import { pageComplexityOf, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
 import { dateRange } from '../date-range.ts';
 import { EntityRef } from '../entities/entity.ts';
+import { ArticleFilter, type ArticleFilterInput } from '../filters/article-inputs.ts';
+import { articleWhere } from '../filters/article-where.ts';
+import { articlesComplexity, filterComplexity } from '../filters/complexity.ts';
+import { top } from '../filters/limits.ts';
 import { loadLinked } from '../load.ts';
-import { connection, pageRequest } from '../paging.ts';
+import type { ArticleList } from '../loaders.ts';
+import { connection, type PageArguments, pageRequest } from '../paging.ts';
 import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 import { ArticleRef } from './article.ts';
@@ -21,13 +27,24 @@ const ArticleConnection = withTotalCount(
   ),
 );
 
-const ArticleFilter = builder.inputType('ArticleFilter', {
-  description: 'Which articles; all conditions together.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'Published on this day (UTC) or later.' }),
-    to: t.field({ type: 'Date', description: 'Published on this day (UTC) or earlier.' }),
-  }),
-});
+interface ArticleListArguments extends PageArguments {
+  readonly filter?: ArticleFilterInput | null | undefined;
+}
+
+/** Conditions on whose order alone the list of all articles is kept. */
+const DAYS = ['from', 'to'];
+
+/** Which page of articles, and which of them where days do not say it. */
+function articleList({ filter, ...args }: ArticleListArguments, info: GraphQLResolveInfo): ArticleList {
+  const page = pageRequest('articles', args, selectsTotal(info));
+  const isSet = Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
+  return isSet ? { page, where: articleWhere(filter ?? {}, top('filter')) } : { page };
+}
+
+const isOfDays = (filter: ArticleFilterInput | null | undefined) =>
+  Object.entries(filter ?? {}).every(
+    ([name, value]) => DAYS.includes(name) || value === null || value === undefined,
+  );
 
 const sort = ({ sort }: ListedArticle) => sort;
 
@@ -39,11 +56,14 @@ builder.queryField('articles', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ArticleFilter, description: 'Which ones; all when absent.' }),
     },
-    complexity: pageComplexity,
-    resolve: async (_root, { filter, ...args }, { graph, run }, info) => {
-      const request = pageRequest('articles', args, selectsTotal(info));
-      const page = await articlePage(graph, dateRange('filter', filter), request, run);
-      return connection('articles', request, page, sort, (node) => ({ node }));
+    complexity: articlesComplexity,
+    resolve: async (_root, args, { graph, loaders, run }, info) => {
+      const { page, where } = articleList(args, info);
+      const found =
+        where && !isOfDays(args.filter)
+          ? await articlePageWhere(graph, { where, finder: loaders.finder }, page, run)
+          : await articlePage(graph, dateRange('filter', args.filter), page, run);
+      return connection('articles', page, found, sort, (node) => ({ node }));
     },
   }),
 );
@@ -52,12 +72,16 @@ builder.interfaceField(EntityRef, 'articles', (t) =>
   t.field({
     type: ArticleConnection,
     description: 'Articles that report claims of which this entity is a subject or an object, newest first.',
-    args: t.arg.connectionArgs(),
-    complexity: (args) => pageComplexityOf(SURROUNDINGS_BEYOND_COST, args),
+    args: {
+      ...t.arg.connectionArgs(),
+      filter: t.arg({ type: ArticleFilter, description: 'Which of them; all when absent.' }),
+    },
+    complexity: ({ filter, ...page }) =>
+      pageComplexityOf(SURROUNDINGS_BEYOND_COST + filterComplexity(filter), page),
     resolve: async ({ id }, args, { loaders }, info) => {
-      const page = pageRequest('articles', args, selectsTotal(info));
-      const found = await loadLinked(loaders.entityArticles({ page }), id);
-      return connection('articles', page, found, sort, (node) => ({ node }));
+      const list = articleList(args, info);
+      const found = await loadLinked(loaders.entityArticles(list), id);
+      return connection('articles', list.page, found, sort, (node) => ({ node }));
     },
   }),
 );
@@ -66,12 +90,15 @@ builder.objectField(SourceRef, 'articles', (t) =>
   t.field({
     type: ArticleConnection,
     description: 'What it published, newest first.',
-    args: t.arg.connectionArgs(),
-    complexity: pageComplexity,
+    args: {
+      ...t.arg.connectionArgs(),
+      filter: t.arg({ type: ArticleFilter, description: 'Which of them; all when absent.' }),
+    },
+    complexity: articlesComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const page = pageRequest('articles', args, selectsTotal(info));
-      const found = await loadLinked(loaders.sourceArticles({ page }), id);
-      return connection('articles', page, found, sort, (node) => ({ node }));
+      const list = articleList(args, info);
+      const found = await loadLinked(loaders.sourceArticles(list), id);
+      return connection('articles', list.page, found, sort, (node) => ({ node }));
     },
   }),
 );

@@ -9,7 +9,7 @@ import { claimWhere } from '../filters/claim-where.ts';
 import { filterComplexity } from '../filters/complexity.ts';
 import { isSet } from '../filters/compose.ts';
 import { top } from '../filters/limits.ts';
-import { type ListName, type PageArguments, pageRequest } from '../paging.ts';
+import { type PageArguments, pageRequest } from '../paging.ts';
 import { selectsTotal } from '../selection.ts';
 import { listedParts } from './claim-parts.ts';
 
@@ -31,7 +31,6 @@ export interface ClaimList {
 
 /** What a list of claims has to read. */
 export function claimList(
-  list: ListName,
   { filter, orderBy, ...args }: ClaimListArguments,
   info: GraphQLResolveInfo,
 ): ClaimList {
@@ -44,7 +43,7 @@ export function claimList(
     ...listedParts(info),
   };
   return {
-    page: pageRequest(list, args, selectsTotal(info), orderBy === 'DATE_ASC'),
+    page: pageRequest('claims', args, selectsTotal(info), orderBy === 'DATE_ASC'),
     query,
     ...(where && { where }),
   };

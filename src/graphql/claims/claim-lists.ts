@@ -45,7 +45,7 @@ builder.queryField('claims', (t) =>
     },
     complexity: allClaimsComplexity,
     resolve: async (_root, args, { graph, loaders, run }, info) => {
-      const { page, query, where } = claimList('claims', args, info);
+      const { page, query, where } = claimList(args, info);
       const reading = { ...run, onEntities: loaders.primeEntities };
       const found = where
         ? await claimPageWhere(graph, { ...query, where, finder: loaders.finder }, page, reading)
@@ -66,7 +66,7 @@ builder.interfaceField(EntityRef, 'claims', (t) =>
     },
     complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList('claims', args, info);
+      const list = claimList(args, info);
       const found = await loadLinked(loaders.entityClaims(list), id);
       return connection('claims', list.page, found, sort, (node) => ({ node }));
     },
@@ -84,7 +84,7 @@ builder.objectField(RelationRef, 'claims', (t) =>
     },
     complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList('claims', args, info);
+      const list = claimList(args, info);
       const found = await loadLinked(loaders.relationClaims(list), id);
       return connection('claims', list.page, found, sort, (node) => ({ node }));
     },

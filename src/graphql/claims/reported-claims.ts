@@ -1,13 +1,17 @@
-import type { ReportedClaim } from '../../graph/claim-pages.ts';
+import type { ReportedClaim } from '../../graph/reported-claims.ts';
 import { ArticleRef } from '../articles/article.ts';
 import { builder } from '../builder.ts';
-import { pageComplexity } from '../complexity.ts';
-import { ClaimStatusRef } from '../enums.ts';
+import { ClaimFilter } from '../filters/claim-inputs.ts';
+import { claimWhere } from '../filters/claim-where.ts';
+import { filteredComplexity } from '../filters/complexity.ts';
+import { top } from '../filters/limits.ts';
 import { loadLinked } from '../load.ts';
-import { connection } from '../paging.ts';
+import { connection, pageRequest } from '../paging.ts';
+import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 import { ClaimRef } from './claim.ts';
-import { claimList } from './claim-filter.ts';
+import { CLAIM_FILTER } from './claim-filter.ts';
+import { listedParts } from './claim-parts.ts';
 
 const placeOf = (edge: unknown) => (edge as { place: ReportedClaim }).place;
 
@@ -40,24 +44,21 @@ const ReportedClaimConnection = withTotalCount(
   ),
 );
 
-const ReportedClaimFilter = builder.inputType('ReportedClaimFilter', {
-  description: 'Which claims of an article.',
-  fields: (t) => ({
-    status: t.field({ type: [ClaimStatusRef], defaultValue: ['ACTIVE'], description: 'They stand so.' }),
-  }),
-});
-
 builder.objectField(ArticleRef, 'claims', (t) =>
   t.field({
     type: ReportedClaimConnection,
     description: 'What it reports, paragraph by paragraph; a claim made in two paragraphs comes twice.',
     args: {
       ...t.arg.connectionArgs(),
-      filter: t.arg({ type: ReportedClaimFilter, description: 'Which ones; those that hold when absent.' }),
+      filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
     },
-    complexity: pageComplexity,
-    resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList('reported', args, info);
+    complexity: filteredComplexity,
+    resolve: async ({ id }, { filter, ...args }, { loaders }, info) => {
+      const list = {
+        page: pageRequest('reported', args, selectsTotal(info)),
+        where: claimWhere(filter ?? {}, top('filter')),
+        parts: listedParts(info),
+      };
       const found = await loadLinked(loaders.articleClaims(list), id);
       return connection(
         'reported',

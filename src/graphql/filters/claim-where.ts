@@ -4,7 +4,7 @@ import type { ClaimFilterInput } from './claim-inputs.ts';
 import { composed, typeLists } from './compose.ts';
 import type { EntityFilterInput } from './inputs.ts';
 import { few, type Place, under } from './limits.ts';
-import { cameoRoots, confidenceRange, searchText, texts } from './values.ts';
+import { cameoRoots, confidenceRange, searchWords, texts } from './values.ts';
 import { entityWhere } from './where.ts';
 
 /** @returns what a filter asks of claims @throws {BadUserInputError} if a value is not allowed */
@@ -23,8 +23,7 @@ export function claimWhere(filter: ClaimFilterInput, place: Place): ClaimWhere {
   }
   if (filter.sources) leaves.push({ on: 'SOURCE', in: texts(`${path}.sources`, filter.sources) });
   if (typeof filter.text === 'string') {
-    const words = searchText(`${path}.text`, filter.text).toLowerCase().split(/\s+/).filter(Boolean);
-    leaves.push({ on: 'TEXT', words });
+    leaves.push({ on: 'TEXT', words: searchWords(`${path}.text`, filter.text) });
   }
   return { and: [...parts, ...leaves.map((leaf) => ({ leaf })), ...ofRoles(filter, place)] };
 }

@@ -1,4 +1,11 @@
-import { GRAPH_COST, LOOKUP_COST, PASSING_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
+import {
+  GRAPH_COST,
+  LOOKUP_COST,
+  PASSING_COST,
+  pageComplexityOf,
+  SURROUNDINGS_BEYOND_COST,
+  SURROUNDINGS_COST,
+} from '../complexity.ts';
 import type { PageArguments } from '../paging.ts';
 import { CONDITIONS_MAX } from './limits.ts';
 
@@ -7,6 +14,8 @@ const LOOKS: Readonly<Record<string, number | ((value: unknown) => number)>> = {
   some: relatedCost,
   none: relatedCost,
   every: relatedCost,
+  claims: reportedCost,
+  entities: (entities) => reportedCost({ either: entities }),
   affiliations: 20,
   text: 20,
 };
@@ -39,6 +48,13 @@ function relatedCost(filter: unknown): number {
     counterpart?: { slugs?: unknown } | null;
   };
   return types || counterpart?.slugs ? SURROUNDINGS_COST : GRAPH_COST;
+}
+
+/** Articles are found from the claims that they report: of somebody who is named, or of a source; else of all there are. */
+function reportedCost(filter: unknown): number {
+  const { source, sources, saidBy, subject, object, either } = (filter ?? {}) as Record<string, unknown>;
+  const named = [saidBy, subject, object, either].some((who) => (who as { slugs?: unknown } | null)?.slugs);
+  return source || sources || named ? SURROUNDINGS_BEYOND_COST : GRAPH_COST;
 }
 
 type FilteredPage = PageArguments & { readonly filter?: unknown };
@@ -74,4 +90,11 @@ function isInOrder(filter: unknown): boolean {
   return set.every(
     ([name, value]) => IN_ORDER.includes(name) && (name !== 'and' || (value as unknown[]).every(isInOrder)),
   );
+}
+
+/** What a page of articles costs, of which dates and sources have an index. */
+export function articlesComplexity({ filter, ...page }: FilteredPage) {
+  const set = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const passing = set.every(([name]) => ['from', 'to', 'sources'].includes(name)) ? 0 : PASSING_COST;
+  return pageComplexityOf(LOOKUP_COST + passing + filterComplexity(filter), page);
 }

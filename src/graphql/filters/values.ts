@@ -22,6 +22,10 @@ export function searchText(path: string, text: string): string {
   );
 }
 
+/** @returns its words in lower case @throws {BadUserInputError} if no word is in a text, or it is too long */
+export const searchWords = (path: string, text: string): string[] =>
+  searchText(path, text).toLowerCase().split(/\s+/).filter(Boolean);
+
 const CAMEO_ROOTS = RELATION_TYPE_NAMES.flatMap((type) => relationTypeRow(type).cameoRoot ?? []);
 
 /** @throws {BadUserInputError} if no relation type has one of these roots */

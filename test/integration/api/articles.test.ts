@@ -6,20 +6,20 @@ import { claims, article as seedArticle } from './expected.ts';
 
 const test = testWith('seed');
 
-/** Day and publisher of articles beside the seed's; the newest but one is of 17 May in Korea, 16 May in UTC. */
+/** Day, publisher and language of articles beside the seed's; the newest but one is of 17 May in Korea, 16 May in UTC. */
 const WRITTEN = [
-  ['first', '2023-01-01T00:00:00Z', 'tass'],
-  ['second', '2024-05-17T01:00:00+09:00', 'tass'],
-  ['third', '2025-01-01T12:00:00Z', 'hankyoreh'],
+  ['first', '2023-01-01T00:00:00Z', 'tass', 'en'],
+  ['second', '2024-05-17T01:00:00+09:00', 'tass', 'zh-Hans'],
+  ['third', '2025-01-01T12:00:00Z', 'hankyoreh', 'en'],
 ] as const;
 
 /** As listed: newest first. */
 const ALL = ['third', seedArticle.id, 'second', 'first'];
 
-function written([id, publishedAt, source]: (typeof WRITTEN)[number]) {
+function written([id, publishedAt, source, language]: (typeof WRITTEN)[number]) {
   const claim = { relation: 'AIDS', subjects: ['russia'], objects: ['north-korea'], confidence: 1 };
   return ArticleFile.parse({
-    article: { id, title: id, language: 'en', publishedAt, source },
+    article: { id, title: `The ${id} one`, language, publishedAt, source },
     claims: [
       {
         id: `${id}:a`,
@@ -53,15 +53,28 @@ test('all articles, newest first', async ({ query }) => {
   expect(data.articles.totalCount).toBe(ALL.length);
 });
 
-const RANGES = [
+const FILTERS = [
   [{ from: '2024-05-17' }, ['third', seedArticle.id]],
   [{ to: '2024-05-16' }, ['second', 'first']],
   [{ from: '2024-05-16', to: '2024-05-17' }, [seedArticle.id, 'second']],
   [{ from: '2026-01-01' }, []],
+  [{ sources: ['tass', 'nobody'] }, ['second', 'first']],
+  [{ sources: ['hankyoreh'], to: '2024-12-31' }, [seedArticle.id]],
+  [{ languages: ['ZH'] }, ['second']],
+  [{ languages: ['zh-Hant', 'z'] }, []],
+  [{ not: { languages: ['zh'] } }, ['third', seedArticle.id, 'first']],
+  [{ text: 'THE ir' }, ['third', 'first']],
+  [{ entities: { slugs: ['north-korea'] } }, ALL],
+  [{ entities: { slugs: ['china'] } }, [seedArticle.id]],
+  [{ not: { entities: { kinds: ['Topic', 'Event', 'Document'] } }, sources: ['hankyoreh'] }, ['third']],
+  [{ claims: { types: ['AIDS'], from: '2022-02-01' }, to: '2024-05-16' }, ['second', 'first']],
+  [{ claims: { status: ['RETRACTED'] } }, []],
+  [{ or: [{ claims: { object: { slugs: ['united-states'] } } }, { text: 'third' }] }, ALL.slice(0, 2)],
+  [{ or: [] }, []],
 ] as const;
 
-for (const [filter, expected] of RANGES) {
-  test(`articles published ${JSON.stringify(filter)}, and their number`, async ({ query }) => {
+for (const [filter, expected] of FILTERS) {
+  test(`articles that are ${JSON.stringify(filter)}, and their number`, async ({ query }) => {
     const text = `query ($filter: ArticleFilter, $last: Int) {
       articles(filter: $filter, last: $last) { totalCount nodes { slug } } }`;
 
@@ -86,6 +99,36 @@ test('articles of each source and of an entity, newest first', async ({ query })
   ]);
   expect(slugs(data.entity.articles)).toEqual(ALL);
   expect(slugs(data.ukraine.articles)).toEqual([seedArticle.id]);
+});
+
+test('articles of a source and of an entity, and claims of an article, are kept the same way', async ({
+  query,
+}) => {
+  const { data } = await query(`{
+    sources { nodes { articles(filter: { not: { languages: ["zh"] }, text: "first" }) { totalCount nodes { slug } } } }
+    entity(by: { slug: "north-korea" }) {
+      articles(filter: { sources: ["tass"], claims: { text: "again" } }, last: 1) { totalCount nodes { slug
+        claims(filter: { or: [{ from: "2022-02-03" }, { types: [OPPOSES] }] }) { totalCount nodes { slug } } } } }
+  }`);
+
+  expect(data.sources.nodes).toEqual([
+    { articles: { totalCount: 0, nodes: [] } },
+    { articles: { totalCount: 1, nodes: [{ slug: 'first' }] } },
+  ]);
+  const twice = { totalCount: 2, nodes: [{ slug: 'first:b' }, { slug: 'first:b' }] };
+  expect(data.entity.articles).toEqual({ totalCount: 2, nodes: [{ slug: 'first', claims: twice }] });
+});
+
+test.for([
+  ['{ text: "…" }', 'filter.text'],
+  ['{ and: [{ from: "2024-02-02", to: "2024-02-01" }] }', 'filter.and[0].to'],
+  ['{ not: { claims: { cameoRoots: ["99"] } } }', 'filter.not.claims.cameoRoots'],
+  ['{ entities: { slugs: ["\\u0000"] } }', 'filter.entities.slugs[0]'],
+] as const)('%s is refused by the name of what is wrong', async ([filter, argument], { query }) => {
+  const { errors } = await query(`{ articles(filter: ${filter}) { nodes { slug } } }`);
+
+  expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  expect(errors?.[0]?.message).toContain(`"${argument}"`);
 });
 
 test('claims of an article in the order of reading, those made twice twice', async ({ query }) => {

@@ -8,3 +8,4 @@ import './answers/entities.ts';
 import './answers/whole.ts';
 import './answers/filters.ts';
 import './answers/claim-filters.ts';
+import './answers/article-filters.ts';

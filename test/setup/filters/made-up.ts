@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { ArticleFilterInput } from '../../../src/graphql/filters/article-inputs.ts';
 import type { ClaimFilterInput } from '../../../src/graphql/filters/claim-inputs.ts';
 import type {
   EntityFilterInput,
@@ -7,6 +8,7 @@ import type {
   RelationFilterInput,
 } from '../../../src/graphql/filters/inputs.ts';
 import { RELATION_TYPE_NAMES, relationTypeRow } from '../../../src/model/relation.ts';
+import { generatedArticles } from '../generated-entities.ts';
 import { GENERATED } from '../generated-landmarks.ts';
 
 /** Filters that somebody might send, over the names of the generated graph. */
@@ -101,4 +103,17 @@ export function claimFilter(levels: number): Arbitrary<ClaimFilterInput> {
   const ends = levels > 0 ? ['saidBy', 'subject', 'object', 'either'] : [];
   const atEnds = ends.map((name) => field(name, entityFilter(levels - 1)));
   return composed(claimFilter, levels, someOf([...ofClaims, ...atEnds, ...atEnds, ...atEnds], 2));
+}
+
+const ofArticles: readonly Arbitrary<object>[] = [
+  range(fc.constantFrom('2019-05-10', '2020-05-20', '2021-05-15', '2024-05-28'), 'from', 'to'),
+  field('sources', sources),
+  field('languages', few(['en', 'KO', 'r', 'zh'])),
+  field('text', fc.constantFrom('KA', 'lo mi', generatedArticles[3]?.article.title?.slice(2, 9) ?? '')),
+];
+
+export function articleFilter(levels: number): Arbitrary<ArticleFilterInput> {
+  const of =
+    levels > 0 ? [field('claims', claimFilter(levels - 1)), field('entities', entityFilter(levels - 1))] : [];
+  return composed(articleFilter, levels, someOf([...ofArticles, ...of, ...of], 2));
 }

@@ -1,3 +1,4 @@
+import type { ArticleFilterInput } from '../../../src/graphql/filters/article-inputs.ts';
 import type { ClaimFilterInput } from '../../../src/graphql/filters/claim-inputs.ts';
 import type {
   Composed,
@@ -9,7 +10,7 @@ import type {
 } from '../../../src/graphql/filters/inputs.ts';
 import { type RelationType, relationTypeRow } from '../../../src/model/relation.ts';
 import { type ExpectedRelation, firstDay, relationsOf } from '../generated-answers.ts';
-import type { GeneratedClaim } from '../generated-claims.ts';
+import { type GeneratedClaim, generatedClaims } from '../generated-claims.ts';
 import { generatedArticles, generatedEntities } from '../generated-entities.ts';
 
 /**
@@ -181,5 +182,34 @@ function rolesHold({ saidBy, subject, object, either }: ClaimFilterInput, claim:
     some(subject, subjects) &&
     some(object, objects) &&
     some(either, [...subjects, ...objects])
+  );
+}
+
+type GeneratedArticle = (typeof generatedArticles)[number]['article'];
+
+/** Claims by the articles that report them. */
+const reported = new Map<string, GeneratedClaim[]>(generatedArticles.map(({ article }) => [article.id, []]));
+for (const claim of generatedClaims) {
+  for (const articleId of new Set(claim.articles.map((place) => place.articleId))) {
+    reported.get(articleId)?.push(claim);
+  }
+}
+
+export function articleHolds(filter: ArticleFilterInput, article: GeneratedArticle): boolean {
+  const { from, to, sources, languages, text, entities, claims } = filter;
+  const day = new Date(article.publishedAt).toISOString().slice(0, 10);
+  const tag = article.language?.toLowerCase() ?? '';
+  const names = (claim: GeneratedClaim, who: EntityFilterInput) =>
+    claim.status === 'ACTIVE' && [...claim.subjects, ...claim.objects].some((id) => isSuch(who, id));
+  const some = (isOne: (claim: GeneratedClaim) => boolean) => reported.get(article.id)?.some(isOne) ?? false;
+  return (
+    composedHolds(filter, (part) => articleHolds(part, article)) &&
+    (!from || day >= from) &&
+    (!to || day <= to) &&
+    (!sources || sources.includes(article.source)) &&
+    (!languages || languages.some((one) => `${tag}-`.startsWith(`${one.toLowerCase()}-`))) &&
+    (!text || text.split(' ').every((word) => article.title?.toLowerCase().includes(word.toLowerCase()))) &&
+    (!entities || some((claim) => names(claim, entities))) &&
+    (!claims || some((claim) => claimHolds(claims, claim)))
   );
 }

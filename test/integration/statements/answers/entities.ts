@@ -84,7 +84,7 @@ describe('entities are those that were generated', () => {
   });
 
   test('articles that report claims of a hub and of a rare entity', async ({ graph }) => {
-    const pages = await articlePagesByEntity(graph, [hub, rare], withTotal(100));
+    const pages = await articlePagesByEntity(graph, [hub, rare], undefined, withTotal(100));
 
     for (const entityId of [hub, rare]) {
       const reported = new Set(

@@ -33,7 +33,19 @@ const whole = { from: '', to: '~', below: '~', above: '', limit: PAGE };
 const top = { statuses: ['ACTIVE'], ...whole, ...bare };
 const all = { ...top, types: null, sourceId: null };
 const article = {
-  ...{ ...bare, ids: ['article-0'], statuses: ['ACTIVE'] },
+  ...{ ...bare, ids: ['article-0'] },
+  clauses: [
+    {
+      statuses: ['ACTIVE'],
+      types: null,
+      tests: [],
+      begin: 'ALL',
+      starts: [],
+      walked: [],
+      below: '~',
+      above: '',
+    },
+  ],
   ...{ after: '', before: '\u{10ffff}', limit: PAGE },
 };
 const inArticle = generatedClaims
@@ -152,7 +164,7 @@ export const claimBounds: Bounds = {
     {
       of: 'the total of an article, which looks at its claims',
       params: { ...article, withTotal: true },
-      hits: page(PAGE, RECORD + 2) + BY_ID + 3 * inArticle,
+      hits: page(PAGE, RECORD + 2) + BY_ID + 4 * inArticle,
     },
   ]),
 };

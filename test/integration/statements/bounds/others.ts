@@ -1,5 +1,6 @@
 import { ENTITY_KIND_NAMES } from '../../../../src/model/kind.ts';
-import { expectedRelations, mentionsOf } from '../../../setup/generated-answers.ts';
+import { claimsOf, expectedRelations, mentionsOf } from '../../../setup/generated-answers.ts';
+import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { generatedArticles, generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
@@ -11,9 +12,26 @@ const SOURCE = 4;
 /** To find the article of a claim: where the claim stands, the chain of what hangs on it, the article. */
 const PER_CLAIM = 11;
 
-const { hub, rare } = GENERATED;
+const { hub, rare, rareType } = GENERATED;
 const top = { below: '~', above: '', limit: PAGE, withTotal: false };
 const articles = { ...top, from: '', to: '~' };
+const clause = { tests: [], below: '~', above: '', begin: 'ALL', starts: [] };
+const english = { on: 'LANGUAGE', is: true, tags: ['en'] };
+const unwritten = { on: 'LANGUAGE', is: true, tags: ['xx'] };
+/** To see whether an article is of a language: its key twice, and the language as often. */
+const TESTED = 4;
+const ofSource = { ...top, clauses: null, ids: ['source-0'] };
+const filtered = { below: '~', above: '', limit: PAGE, taken: PAGE };
+const claims = {
+  statuses: ['ACTIVE'],
+  types: null,
+  tests: [],
+  starts: [],
+  walked: [],
+  below: '~',
+  above: '',
+};
+const ofType = (type: string) => generatedClaims.filter(({ relation }) => relation === type).length;
 const byName = { after: '', before: '\u{10ffff}', limit: PAGE, withTotal: false };
 const hubName = generatedEntities[0]?.name ?? '';
 /** Names taken from each index, however many match: of each its bearer, and what it is ranked by. */
@@ -34,17 +52,67 @@ export const otherBounds: Bounds = {
     },
   ]),
   ...bothWays('article/page-by-source', [
-    { of: 'a source of three articles', params: { ...top, ids: ['source-0'] }, hits: range(3) + 3 * ARTICLE },
+    { of: 'a source of three articles', params: { ...ofSource }, hits: range(3) + 3 * ARTICLE },
+    {
+      of: 'a source of three articles, which are looked at, with their total',
+      params: { ...ofSource, clauses: [{ ...clause, tests: [english] }], withTotal: true },
+      hits: 2 * range(3) + 3 * (ARTICLE + 2 * TESTED),
+    },
     {
       of: 'a source of three articles, with their total',
-      params: { ...top, ids: ['source-0'], withTotal: true },
+      params: { ...ofSource, withTotal: true },
       hits: range(3) + 3 * ARTICLE + range(3),
     },
   ]),
   ...bothWays('article/page-by-entity', [
-    { of: 'a hub', params: { ...top, ids: [hub] }, hits: PER_CLAIM * mentionsOf(hub) },
-    { of: 'an entity of one claim', params: { ...top, ids: [rare] }, hits: 3 * PER_CLAIM },
+    { of: 'a hub', params: { ...top, clauses: null, ids: [hub] }, hits: PER_CLAIM * mentionsOf(hub) },
+    {
+      of: 'a hub, each article of which is looked at once',
+      params: { ...top, clauses: [{ ...clause, tests: [english] }], ids: [hub] },
+      hits: PER_CLAIM * mentionsOf(hub) + TESTED * generatedArticles.length,
+    },
+    { of: 'an entity of one claim', params: { ...top, clauses: null, ids: [rare] }, hits: 3 * PER_CLAIM },
   ]),
+  ...bothWays('article/page-where', [
+    {
+      of: 'all that are in one language: those of others are passed',
+      params: { ...filtered, clauses: [{ ...clause, tests: [english] }] },
+      hits: (1 + TESTED) * 6 * PAGE + PAGE * ARTICLE,
+    },
+    {
+      of: 'those of two sources in no language: all of them are looked at',
+      params: {
+        ...filtered,
+        clauses: [{ ...clause, begin: 'SOURCE', starts: ['source-0', 'source-1'], tests: [unwritten] }],
+      },
+      hits: 2 * range(4) + 8 * TESTED,
+    },
+    {
+      of: 'two that are named',
+      params: { ...filtered, clauses: [{ ...clause, begin: 'IDS', starts: ['article-1', 'article-2'] }] },
+      hits: 2 * (BY_ID + 2 + ARTICLE),
+    },
+  ]),
+  'filter/reporting': [
+    {
+      of: 'a hub, whose claims are gone through',
+      params: { clauses: [{ ...claims, begin: 'EITHER', starts: [hub] }], limit: 1000 },
+      hits: PER_CLAIM * claimsOf(hub).length * 2,
+    },
+    {
+      of: 'an entity of one claim',
+      params: { clauses: [{ ...claims, begin: 'EITHER', starts: [rare] }], limit: 1000 },
+      hits: 3 * PER_CLAIM,
+    },
+    {
+      of: 'a rare type',
+      params: {
+        clauses: [{ ...claims, begin: 'TYPE', types: { [rareType]: true }, walked: [rareType] }],
+        limit: 1000,
+      },
+      hits: (PER_CLAIM + 4) * ofType(rareType),
+    },
+  ],
   'source/by-ids': [
     { of: 'two sources', params: { ids: ['source-1', 'source-2'] }, hits: 2 * (BY_ID + SOURCE) },
   ],
