@@ -7,6 +7,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 const LONG = [
   'test/integration/import/runs.test.ts',
   'test/integration/import/counts.test.ts',
+  'test/integration/api/pages-while-writing.test.ts',
   'test/integration/api/relation-filters.test.ts',
   'test/integration/import/rows.test.ts',
   'test/integration/import/entities.test.ts',
