@@ -16,6 +16,7 @@ const LONG = [
   'test/integration/budgets/ending.test.ts',
   'test/integration/hostile/fuzz.test.ts',
   'test/integration/statements/nested-filters.test.ts',
+  'test/integration/statements/counts.test.ts',
 ];
 
 /** How tests run that share a database. */

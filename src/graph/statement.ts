@@ -71,12 +71,14 @@ export function readCypher(name: string): string {
   const file = readFileSync(url, 'utf8');
   const text = withoutComments(file);
   if (!text.startsWith('CYPHER 5')) throw new StatementError(name, 'does not begin with CYPHER 5');
-  return text.replace(/\{\{([\w-]+)\}\}/g, (_, fragment: string) => readFragment(fragment));
+  return withFragments(text);
 }
 
 const withoutComments = (file: string) => file.replace(/^\s*\/\/.*$\n?/gm, '').trim();
 
-/** @returns a condition that several statements have in common: `{{name}}` stands for fragments/name */
-function readFragment(name: string): string {
-  return withoutComments(readFileSync(new URL(`fragments/${name}.cypher`, CYPHER_FOLDER), 'utf8'));
+/** @returns a text in which `{{name}}` is what fragments/name has, which several statements have in common */
+function withFragments(text: string): string {
+  return text.replace(/\{\{([\w-]+)\}\}/g, (_, name: string) =>
+    withFragments(withoutComments(readFileSync(new URL(`fragments/${name}.cypher`, CYPHER_FOLDER), 'utf8'))),
+  );
 }

@@ -14,6 +14,13 @@ export const SURROUNDINGS_BEYOND_COST = 750;
 export const STATS_COST = 190;
 /** What it takes to go through the whole graph. */
 export const GRAPH_COST = 2000;
+/** What it takes to look at all claims of something one by one, and at their relations too. */
+export const COUNTING_COST = 600;
+export const EVENTS_COST = 600;
+/** The same for the claims of one relation. */
+export const RELATION_COUNTING_COST = 100;
+/** The same for all claims. */
+export const GRAPH_COUNTING_COST = 4000;
 /** What it takes to go along a list in its order until a page of what is kept is full, where that is not soon. */
 export const PASSING_COST = 300;
 /** The full-text index looks at many names for one page. */

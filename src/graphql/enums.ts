@@ -7,7 +7,7 @@ import { QUAD_CLASSES, RELATION_TYPE_NAMES, RELATION_TYPES } from '../model/rela
 import { builder } from './builder.ts';
 
 /** Enum values of a model table: its keys, described by its texts. */
-function values<Key extends string>(table: Readonly<Record<Key, string>>) {
+export function values<Key extends string>(table: Readonly<Record<Key, string>>) {
   const entries = Object.entries<string>(table).map(([key, description]) => [key, { description }]);
   return Object.fromEntries(entries) as Record<Key, { description: string }>;
 }

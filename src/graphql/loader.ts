@@ -40,3 +40,24 @@ export class Loader<Value> {
     this.#known.set(id, value);
   }
 }
+
+/**
+ * Loaders of lists, one for each set of arguments: two fields on one level that ask for different
+ * pages must not get each other's.
+ */
+export function loadersByArguments<Arguments extends object, Value>(
+  read: (ids: readonly string[], args: Arguments) => Promise<Map<string, Value>>,
+) {
+  const loaders = new Map<string, Loader<Value>>();
+  const byArguments = new WeakMap<Arguments, Loader<Value>>();
+  return (args: Arguments) => {
+    // The same object for each parent of a list needs no key.
+    const same = byArguments.get(args);
+    if (same) return same;
+    const key = JSON.stringify(args);
+    const known = loaders.get(key) ?? new Loader((ids) => read(ids, args));
+    loaders.set(key, known);
+    byArguments.set(args, known);
+    return known;
+  };
+}

@@ -22,29 +22,9 @@ import { claimPagesByArticle } from '../graph/reported-claims.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
 import type { EntityRecord } from '../model/entity.ts';
 import type { EntityKind } from '../model/kind.ts';
+import { countLoaders } from './count-loaders.ts';
 import { loadLinked } from './load.ts';
-import { Loader } from './loader.ts';
-
-/**
- * Loaders of lists, one for each set of arguments: two fields on one level that ask for different
- * pages must not get each other's.
- */
-function loadersByArguments<Arguments extends object, Value>(
-  read: (ids: readonly string[], args: Arguments) => Promise<Map<string, Value>>,
-) {
-  const loaders = new Map<string, Loader<Value>>();
-  const byArguments = new WeakMap<Arguments, Loader<Value>>();
-  return (args: Arguments) => {
-    // The same object for each parent of a list needs no key.
-    const same = byArguments.get(args);
-    if (same) return same;
-    const key = JSON.stringify(args);
-    const known = loaders.get(key) ?? new Loader((ids) => read(ids, args));
-    loaders.set(key, known);
-    byArguments.set(args, known);
-    return known;
-  };
-}
+import { Loader, loadersByArguments } from './loader.ts';
 
 /** All loaders of one request. */
 export function createLoaders(graph: Graph, run: RunOptions) {
@@ -82,6 +62,7 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     primeEntities,
     finder,
     ...claimLoaders(graph, finder, { ...run, onEntities: primeEntities }),
+    ...countLoaders(graph, finder, { ...run, onEntities: primeEntities }),
     neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
       neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
     ),

@@ -26,11 +26,14 @@ import './articles/source-lists.ts';
 import './entities/affiliations.ts';
 import './entities/neighbors.ts';
 import './entities/stats.ts';
+import './timelines/fields.ts';
+import './timelines/bucket-claims.ts';
 import './queries/node.ts';
 import './queries/graph-stats.ts';
 import './queries/entity.ts';
 import './queries/entities.ts';
 import './queries/search.ts';
+import './queries/stats.ts';
 import { builder } from './builder.ts';
 
 /** The schema of all types declared under this folder. */

@@ -9,23 +9,26 @@ import { type ClaimClause, claimClauses, clausesOfClaims } from './claims.ts';
 import type { FindEntities } from './relations.ts';
 
 const ids = z.array(z.string()).max(1000);
-const params = z.object({
+export const walkParams = z.object({
   clauses: claimClauses,
   below: z.string(),
   above: z.string(),
   limit: cypherInt,
   taken: cypherInt,
 });
-const row = z.object({ keys: z.array(z.object({ id: z.string(), sort: z.string() })), total: z.int() });
-const parentRow = row.extend({ parentId: z.string() });
+export const keysRow = z.object({
+  keys: z.array(z.object({ id: z.string(), sort: z.string() })),
+  total: z.int(),
+});
+const parentRow = keysRow.extend({ parentId: z.string() });
 
-const pageWhere = definePage('claim/page-where', { params, row });
+const pageWhere = definePage('claim/page-where', { params: walkParams, row: keysRow });
 const pageByEntityWhere = definePage('claim/page-by-entity-where', {
-  params: params.extend({ ids }),
+  params: walkParams.extend({ ids }),
   row: parentRow,
 });
 const pageByRelationWhere = definePage('claim/page-by-relation-where', {
-  params: params.extend({ ids }),
+  params: walkParams.extend({ ids }),
   row: parentRow,
 });
 
@@ -64,24 +67,42 @@ function pagesBy(statement: typeof pageByEntityWhere) {
   ): Promise<Map<string, Page<ClaimRecord>>> => {
     const walk = await walkOf(asked, request);
     const rows = await graph.run(statement(request), { ids: [...ids], ...walk }, options);
-    const pages = rows.map(
-      ({ parentId, keys, total }) => [parentId, keysOf(request, { keys, total })] as const,
-    );
-    const claims = await read(
+    return pagesOfKeys(
       graph,
-      pages.map(([, page]) => page),
-      asked,
-      options,
+      rows.map(({ parentId, ...found }) => ({ key: parentId, ...found })),
+      { asked, request, options },
     );
-    return new Map(pages.map(([id, page]) => [id, { ...page, items: claimsOf(page, claims) }]));
   };
+}
+
+/** How pages are asked for. */
+interface Asking {
+  readonly asked: ClaimsAsked;
+  readonly request: PageRequest;
+  readonly options?: ClaimReading | undefined;
+}
+
+/** @returns key of a list → its page, whose claims are read by one statement for all */
+export async function pagesOfKeys(
+  graph: Graph,
+  rows: readonly (z.infer<typeof keysRow> & { readonly key: string })[],
+  { asked, request, options }: Asking,
+): Promise<Map<string, Page<ClaimRecord>>> {
+  const pages = rows.map(({ key, ...found }) => [key, keysOf(request, found)] as const);
+  const claims = await read(
+    graph,
+    pages.map(([, page]) => page),
+    asked,
+    options,
+  );
+  return new Map(pages.map(([key, page]) => [key, { ...page, items: claimsOf(page, claims) }]));
 }
 
 /** More than any range has. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** @returns a page's range, and clauses with what is walked for it: the whole list if it is counted */
-async function walkOf({ where, finder }: ClaimsAsked, request: PageRequest) {
+export async function walkOf({ where, finder }: ClaimsAsked, request: PageRequest) {
   const { below, above, limit } = descendingRange(request, '');
   const clauses = await clausesOfClaims(where, finder);
   const within = (clause: ClaimClause) => ({
@@ -99,7 +120,7 @@ interface Key {
 }
 
 /** How many were taken is how many there are only if the whole list was walked. */
-const keysOf = (request: PageRequest, found: z.infer<typeof row> | undefined): Page<Key> =>
+const keysOf = (request: PageRequest, found: z.infer<typeof keysRow> | undefined): Page<Key> =>
   pageOf(request, found?.keys ?? [], request.withTotal ? (found?.total ?? 0) : 0);
 
 /** Reads the claims of some pages, each once: what finds them need not also know how they are read. */

@@ -11,7 +11,7 @@ import { withTotalCount } from '../total-count.ts';
 import { ClaimRef } from './claim.ts';
 import { allClaimsComplexity, CLAIM_FILTER, claimList, soughtComplexity } from './claim-filter.ts';
 
-const ClaimConnection = withTotalCount(
+export const ClaimConnection = withTotalCount(
   builder.connectionObject(
     {
       type: ClaimRef,
@@ -30,9 +30,14 @@ const ClaimOrder = builder.enumType('ClaimOrder', {
   },
 });
 
-const orderBy = { type: ClaimOrder, defaultValue: 'DATE_DESC', description: 'In which order.' } as const;
+export const claimOrder = {
+  type: ClaimOrder,
+  defaultValue: 'DATE_DESC',
+  description: 'In which order.',
+} as const;
 
-const sort = ({ sort }: ClaimRecord) => sort;
+/** Place of a claim in every list. */
+export const claimSort = ({ sort }: ClaimRecord) => sort;
 
 builder.queryField('claims', (t) =>
   t.field({
@@ -41,7 +46,7 @@ builder.queryField('claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
-      orderBy: t.arg(orderBy),
+      orderBy: t.arg(claimOrder),
     },
     complexity: allClaimsComplexity,
     resolve: async (_root, args, { graph, loaders, run }, info) => {
@@ -50,7 +55,7 @@ builder.queryField('claims', (t) =>
       const found = where
         ? await claimPageWhere(graph, { ...query, where, finder: loaders.finder }, page, reading)
         : await claimPage(graph, query, page, reading);
-      return connection('claims', page, found, sort, (node) => ({ node }));
+      return connection('claims', page, found, claimSort, (node) => ({ node }));
     },
   }),
 );
@@ -62,13 +67,13 @@ builder.interfaceField(EntityRef, 'claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
-      orderBy: t.arg(orderBy),
+      orderBy: t.arg(claimOrder),
     },
     complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
       const list = claimList(args, info);
       const found = await loadLinked(loaders.entityClaims(list), id);
-      return connection('claims', list.page, found, sort, (node) => ({ node }));
+      return connection('claims', list.page, found, claimSort, (node) => ({ node }));
     },
   }),
 );
@@ -80,13 +85,13 @@ builder.objectField(RelationRef, 'claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
-      orderBy: t.arg(orderBy),
+      orderBy: t.arg(claimOrder),
     },
     complexity: soughtComplexity,
     resolve: async ({ id }, args, { loaders }, info) => {
       const list = claimList(args, info);
       const found = await loadLinked(loaders.relationClaims(list), id);
-      return connection('claims', list.page, found, sort, (node) => ({ node }));
+      return connection('claims', list.page, found, claimSort, (node) => ({ node }));
     },
   }),
 );

@@ -1,5 +1,7 @@
 import {
+  COUNTING_COST,
   GRAPH_COST,
+  GRAPH_COUNTING_COST,
   LOOKUP_COST,
   PASSING_COST,
   pageComplexityOf,
@@ -7,6 +9,7 @@ import {
   SURROUNDINGS_COST,
 } from '../complexity.ts';
 import type { PageArguments } from '../paging.ts';
+import type { ClaimFilterInput } from './claim-inputs.ts';
 import { CONDITIONS_MAX } from './limits.ts';
 
 /** Conditions that the graph is asked about before a page is read, and what that takes. */
@@ -83,6 +86,13 @@ export function allRelationsComplexity({ filter, ...page }: FilteredPage) {
 /** The same for a list that goes through all of them anyway. */
 export function surroundingsComplexity({ filter, ...page }: FilteredPage) {
   return pageComplexityOf(SURROUNDINGS_COST + filterComplexity(filter), page);
+}
+
+/** What it takes to count claims: all there are, unless somebody is named whose they are. */
+export function countedComplexity({ filter }: { readonly filter?: ClaimFilterInput | null | undefined }) {
+  const { either, subject, object, saidBy, source, sources } = filter ?? {};
+  const isNarrow = source || sources || [either, subject, object, saidBy].some((one) => one?.slugs);
+  return (isNarrow ? COUNTING_COST : GRAPH_COUNTING_COST) + filterComplexity(filter);
 }
 
 function isInOrder(filter: unknown): boolean {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { type RelationType, relationTypeRow } from '../../../src/model/relation.ts';
 import {
   article,
   claims,
@@ -223,6 +224,82 @@ const hostileClaims = {
   },
 };
 
+/** How often claims count in different relations on different days. */
+const eventsOf = (some: readonly SeedClaim[]) =>
+  new Set(
+    relations.flatMap((relation) =>
+      relation.claims
+        .filter(({ id }) => some.some((claim) => claim.id === id))
+        .map(({ date }) => `${relation.id} ${firstDay(date)}`),
+    ),
+  ).size;
+const ends = ({ subjects, objects }: SeedClaim) => [...new Set([...subjects, ...objects])];
+const ofChina = claims.filter((claim) => ends(claim).includes('china'));
+/** Groups of claims by what they have in common, those with the most first. */
+const grouped = (some: readonly SeedClaim[], keysOf: (claim: SeedClaim) => readonly string[]) =>
+  [...new Set(some.flatMap(keysOf))]
+    .map((key) => ({ key, inside: some.filter((claim) => keysOf(claim).includes(key)) }))
+    .sort((one, other) => other.inside.length - one.inside.length || (one.key < other.key ? -1 : 1));
+
+const polarity = ({ relation }: SeedClaim) =>
+  ['NEGATIVE', 'NEUTRAL', 'POSITIVE'][relationTypeRow(relation as RelationType).polarity + 1] ?? '';
+const whatWasSaidOverTime = {
+  entity: {
+    name: 'China',
+    timeline: {
+      ...{ claimCount: ofChina.length, undatedCount: 0 },
+      buckets: ['2023', '2024'].flatMap((year) =>
+        grouped(ofChina, (claim) => [polarity(claim)]).map(({ key, inside }) => {
+          const inYear = inside.filter(({ date }) => date.startsWith(year));
+          return {
+            ...{ from: `${year}-01-01`, to: `${year}-12-31`, group: key },
+            ...{ claimCount: inYear.length, eventCount: eventsOf(inYear) },
+            claims: {
+              nodes: inYear.slice(0, 1).map(({ date, summary }) => ({ date: firstDay(date), summary })),
+            },
+          };
+        }),
+      ),
+    },
+  },
+};
+
+const together = ofChina.filter((claim) => ends(claim).includes('russia'));
+const MONTHS = [
+  ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2023-${month}`),
+  ...['01', '02', '03', '04', '05'].map((month) => `2024-${month}`),
+];
+const theMonthsOfAPair = {
+  timeline: {
+    ...{ claimCount: together.length, eventCount: eventsOf(together) },
+    buckets: MONTHS.map((month) => ({
+      from: `${month}-01`,
+      claimCount: together.filter(({ date }) => firstDay(date).startsWith(month)).length,
+    })),
+  },
+};
+
+const counterparts = grouped(ofChina, (claim) => {
+  const others = ends(claim).filter((id) => id !== 'china');
+  return others.length > 0 ? others : ['china'];
+});
+const whomACountryHasToDoWith = {
+  counterparts: {
+    ...{ claimCount: ofChina.length, groupCount: counterparts.length },
+    groups: counterparts.slice(0, 5).map(({ key, inside }) => ({
+      ...{ key, label: nameOf(key), claimCount: inside.length, eventCount: eventsOf(inside) },
+    })),
+  },
+  kinds: {
+    groups: grouped(ofChina, ({ relation }) => [relation])
+      .slice(0, 3)
+      .map(({ key, inside }) => ({
+        ...{ key, label: LABELS[key], claimCount: inside.length },
+        entityCount: new Set(inside.flatMap(ends)).size,
+      })),
+  },
+};
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -234,4 +311,7 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   ThingsById: thingsById,
   WhoOpposesOneAndCooperatesWithAnother: opposedAndCooperating,
   HostileClaimsByWhom: hostileClaims,
+  WhatWasSaidOverTime: whatWasSaidOverTime,
+  TheMonthsOfAPair: theMonthsOfAPair,
+  WhomACountryHasToDoWith: whomACountryHasToDoWith,
 };

@@ -61,6 +61,12 @@ const QUERIES = [
   '{ articles(first: 20) { nodes { claims(first: 5) { nodes { summary } } } } }',
   '{ sources(first: 20) { nodes { articles(first: 5) { nodes { title } } } } }',
   '{ relations(first: 100) { nodes { label } } }',
+  ofHub('timeline(interval: YEAR) { claimCount }'),
+  ofHub('timeline(groupBy: TYPE) { eventCount buckets { from group claimCount } }'),
+  ofHub('timeline(interval: YEAR) { buckets { claims(first: 5) { nodes { summary } } } }'),
+  ofHub('relations(first: 20) { nodes { timeline(interval: YEAR) { buckets { claimCount } } } }'),
+  `{ timeline(filter: { either: { slugs: ["${hub}"] } }) { claimCount } }`,
+  '{ timeline(groupBy: POLARITY) { eventCount } }',
   '{ relations(first: 20) { nodes { source { stats { neighborCount } } } } }',
   '{ relations(first: 20) { nodes { source { neighbors(first: 3) { nodes { name } } } } } }',
 ];

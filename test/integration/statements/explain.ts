@@ -17,6 +17,7 @@ const has = (operators: readonly string[], pattern: RegExp) =>
   operators.some((operator) => pattern.test(operator));
 /** Clauses that write, each at the start of a line. */
 const isWrite = ({ text }: Statement) => /^ *(CREATE|MERGE|SET|REMOVE|(DETACH )?DELETE)\b/m.test(text);
+const GROUPS = 'groups of claims, all of which are counted before the first is known';
 const fromClaim = 'from a claim over its articles to their sources, two steps';
 
 const rules: readonly Rule[] = [
@@ -37,6 +38,10 @@ const rules: readonly Rule[] = [
     name: 'puts rows in order that no index has in order and no limit ends',
     breaks: (operators) => has(operators, /^Sort$/) && !has(operators, /^(Limit|Top|PartialTop)$/),
     but: {
+      'claim/facets': GROUPS,
+      'claim/facets-by-end': GROUPS,
+      'claim/facets-by-source': GROUPS,
+      'claim/facets-events': GROUPS,
       'entity/stats': 'the types of one entity',
       'rebuild/drop-relations': 'relations of one page of entities',
       'rebuild/drop-typed': 'relationships of one page of entities',

@@ -130,13 +130,19 @@ function typeHolds(filter: TypeConditions, type: RelationType): boolean {
 
 const publishers = new Map(generatedArticles.map(({ article }) => [article.id, article.source]));
 
-/** Whether a filter speaks of the status, itself or in a part of it. */
-const saysStatus = (filter: ClaimFilterInput): boolean =>
-  Boolean(filter.status) ||
-  [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])].some(saysStatus);
+/** Whether a filter speaks of the status or the modality, itself or in a part of it. */
+const says = (name: 'status' | 'modalities', filter: ClaimFilterInput): boolean =>
+  Boolean(filter[name]) ||
+  [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])].some((part) =>
+    says(name, part),
+  );
 
 export const claimHolds = (filter: ClaimFilterInput, claim: GeneratedClaim): boolean =>
-  partHolds(filter, claim) && (saysStatus(filter) || claim.status === 'ACTIVE');
+  partHolds(filter, claim) && (says('status', filter) || claim.status === 'ACTIVE');
+
+/** Whether a claim is among those that are counted under a filter. */
+export const claimCounts = (filter: ClaimFilterInput, claim: GeneratedClaim): boolean =>
+  claimHolds(filter, claim) && (says('modalities', filter) || claim.modality !== 'DENIED');
 
 function partHolds(filter: ClaimFilterInput, claim: GeneratedClaim): boolean {
   const { from, to, status, modalities, source, sources, text } = filter;

@@ -8,6 +8,7 @@ import { importBounds } from './imports.ts';
 import { maintenanceBounds } from './maintenance.ts';
 import { otherBounds } from './others.ts';
 import { relationBounds } from './relations.ts';
+import { timelineBounds } from './timelines.ts';
 import { writeBounds } from './writes.ts';
 
 /** What every statement may touch, by its name. */
@@ -22,4 +23,5 @@ export const bounds: Bounds = {
   ...filterBounds,
   ...filteredBounds,
   ...filteredClaimBounds,
+  ...timelineBounds,
 };

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type Facet, keysOfTypes } from '../../model/facets.ts';
+import type { Graph, RunOptions } from '../client.ts';
+import type { ClaimWhere } from '../filter/claim-leaves.ts';
+import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
+import { idsOf, lookup } from '../filter/entity-set.ts';
+import type { FindEntities } from '../filter/relations.ts';
+import { cypherInt, defineStatement } from '../statement.ts';
+import { ALL_CLAIMS } from './parents.ts';
+import { countPlain, plainClause } from './plain.ts';
+import { withoutProven } from './proven.ts';
+import { spansOf } from './spans.ts';
+
+const counts = { claimCount: z.int(), eventCount: z.int(), entityCount: z.int() };
+const FacetCount = z.object({ key: z.string().nullable(), ...counts });
+export type FacetCount = z.infer<typeof FacetCount>;
+
+/** How many claims there are of each kind. */
+const FacetCounts = z.object({
+  groupCount: z.int(),
+  /** Those with the most claims first. */
+  groups: z.array(FacetCount),
+  /** All claims together, where one may be in several groups. */
+  all: z.object(counts),
+});
+export type FacetCounts = z.infer<typeof FacetCounts>;
+
+const params = z.object({
+  spans: z.array(z.object({ below: z.string(), above: z.string() })),
+  clauses: claimClauses,
+  limit: cypherInt,
+});
+const told = params.extend({ by: z.string(), groupOfType: z.record(z.string(), z.string()) });
+const byEnd = params.extend({ by: z.string(), own: z.record(z.string(), z.literal(true)) });
+
+const facets = defineStatement('claim/facets', { params: told, row: FacetCounts });
+const facetsEvents = defineStatement('claim/facets-events', { params: told, row: FacetCounts });
+const facetsByEnd = defineStatement('claim/facets-by-end', { params: byEnd, row: FacetCounts });
+const facetsBySource = defineStatement('claim/facets-by-source', { params, row: FacetCounts });
+
+/** What is counted of claims, and how they are told apart. */
+export interface FacetsAsked {
+  /** As `counting` makes it. */
+  readonly where: ClaimWhere;
+  readonly by: Facet;
+  /** Groups at most. */
+  readonly limit: number;
+  /** Whether events and entities are counted too, which takes several times as long. */
+  readonly withOthers: boolean;
+}
+
+const NOTHING: FacetCounts = {
+  groupCount: 0,
+  groups: [],
+  all: { claimCount: 0, eventCount: 0, entityCount: 0 },
+};
+
+/** What an index that has claims by type and date tells apart. */
+const BY_TYPE: readonly Facet[] = ['TYPE', 'POLARITY', 'QUAD', 'MONTH'];
+
+/** Puts what was counted by type and month into groups. */
+function groupsOf(
+  by: Facet,
+  rows: readonly { readonly type: string; readonly day: string; readonly claimCount: number }[],
+  limit: number,
+): FacetCounts {
+  const keys = keysOfTypes(by);
+  const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
+  const counted = new Map<string | null, number>();
+  for (const { type, day, claimCount } of rows) {
+    const key = by === 'MONTH' ? monthOf(day) : (keys[type] ?? null);
+    counted.set(key, (counted.get(key) ?? 0) + claimCount);
+  }
+  const last = (key: string | null) => key ?? '\u{10ffff}';
+  const groups = [...counted]
+    .map(([key, claimCount]) => ({ key, claimCount, eventCount: 0, entityCount: 0 }))
+    .sort((one, other) => other.claimCount - one.claimCount || (last(one.key) < last(other.key) ? -1 : 1));
+  const claimCount = rows.reduce((sum, row) => sum + row.claimCount, 0);
+  const all = { claimCount, eventCount: 0, entityCount: 0 };
+  return { groupCount: groups.length, groups: groups.slice(0, limit), all };
+}
+
+/** Counts the claims that a condition keeps, told apart by what they have in common. */
+export async function facetCounts(
+  graph: Graph,
+  { where, by, limit, withOthers }: FacetsAsked,
+  finder: FindEntities,
+  options?: RunOptions,
+): Promise<FacetCounts> {
+  const clauses = (await clausesOfClaims(where, finder)).map(withoutProven);
+  const plain = plainClause(clauses);
+  if (plain && !withOthers && BY_TYPE.includes(by)) {
+    return groupsOf(by, await countPlain(graph, plain, by === 'MONTH' ? 7 : 0, options), limit);
+  }
+  const common = { spans: await spansOf(graph, [ALL_CLAIMS], clauses, options), clauses, limit };
+  const read = async () => {
+    if (by === 'SOURCE') return graph.run(facetsBySource, common, options);
+    if (by === 'KIND' || by === 'COUNTERPART' || by === 'AFFILIATION') {
+      return graph.run(facetsByEnd, { ...common, by, own: await named(where, finder) }, options);
+    }
+    const ofTypes = { ...common, by, groupOfType: keysOfTypes(by) };
+    return graph.run(withOthers ? facetsEvents : facets, ofTypes, options);
+  };
+  const [row] = await read();
+  return row ?? NOTHING;
+}
+
+/** Entities that a condition keeps claims by: those of which all are known. */
+async function named(where: ClaimWhere, finder: FindEntities): Promise<Record<string, true>> {
+  if ('not' in where) return {};
+  if (!('leaf' in where)) {
+    const parts = 'and' in where ? where.and : where.or;
+    return Object.assign({}, ...(await Promise.all(parts.map((part) => named(part, finder)))));
+  }
+  const { leaf } = where;
+  if (leaf.on !== 'ROLE' || leaf.roles.includes('SAID_BY')) return {};
+  return lookup(idsOf(await finder.find(leaf.where)) ?? []);
+}

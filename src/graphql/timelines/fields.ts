@@ -1,0 +1,74 @@
+import { ALL_CLAIMS } from '../../graph/counts/parents.ts';
+import { countedDays } from '../../graph/counts/timelines.ts';
+import { builder } from '../builder.ts';
+import { COUNTING_COST, RELATION_COUNTING_COST } from '../complexity.ts';
+import { EntityRef } from '../entities/entity.ts';
+import { countedComplexity, filterComplexity } from '../filters/complexity.ts';
+import { loadLinked } from '../load.ts';
+import { RelationRef } from '../relations/relation.ts';
+import { ScopeRef, timelineArguments, timelineQuery } from './asked.ts';
+import { TimelineRef, timeline } from './timeline.ts';
+
+const SCOPE = { type: ScopeRef, defaultValue: 'SELF' } as const;
+
+builder.queryField('timeline', (t) =>
+  t.field({
+    type: TimelineRef,
+    description: 'How many claims there are over time.',
+    args: {
+      filter: t.arg(timelineArguments.filter),
+      scope: t.arg({ ...SCOPE, description: 'Whom the entities stand for that the filter names by slug.' }),
+      interval: t.arg(timelineArguments.interval),
+      groupBy: t.arg(timelineArguments.groupBy),
+    },
+    complexity: countedComplexity,
+    resolve: async (_root, args, { graph, loaders, run }, info) => {
+      const query = timelineQuery(args, info);
+      const counts = await countedDays(graph, [ALL_CLAIMS], query, loaders.finder, run);
+      return timeline(query, ALL_CLAIMS, counts.get(ALL_CLAIMS.key) ?? { groups: [], all: [] });
+    },
+  }),
+);
+
+builder.interfaceField(EntityRef, 'timeline', (t) =>
+  t.field({
+    type: TimelineRef,
+    description: 'How many claims there are over time of which it is a subject or an object.',
+    args: {
+      filter: t.arg(timelineArguments.filter),
+      scope: t.arg({
+        ...SCOPE,
+        description: 'Whether the claims of those who belong to it are counted too.',
+      }),
+      interval: t.arg(timelineArguments.interval),
+      groupBy: t.arg(timelineArguments.groupBy),
+    },
+    complexity: ({ filter }) => COUNTING_COST + filterComplexity(filter),
+    resolve: async ({ id }, { scope, ...args }, { loaders }, info) => {
+      const query = timelineQuery(args, info);
+      const { parent, counts } = await loadLinked(
+        loaders.entityTimeline({ query, scope: scope ?? 'SELF' }),
+        id,
+      );
+      return timeline(query, parent, counts);
+    },
+  }),
+);
+
+builder.objectField(RelationRef, 'timeline', (t) =>
+  t.field({
+    type: TimelineRef,
+    description: 'How many claims say so over time.',
+    args: {
+      filter: t.arg(timelineArguments.filter),
+      interval: t.arg(timelineArguments.interval),
+      groupBy: t.arg(timelineArguments.groupBy),
+    },
+    complexity: ({ filter }) => RELATION_COUNTING_COST + filterComplexity(filter),
+    resolve: async ({ id }, args, { loaders }, info) => {
+      const query = timelineQuery(args, info);
+      const { parent, counts } = await loadLinked(loaders.relationTimeline(query), id);
+      return timeline(query, parent, counts);
+    },
+  }),
+);

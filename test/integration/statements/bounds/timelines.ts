@@ -1,0 +1,128 @@
+import { RELATION_TYPE_NAMES } from '../../../../src/model/relation.ts';
+import { claimsFrom, claimsOf, expectedRelations } from '../../../setup/generated-answers.ts';
+import { generatedClaims } from '../../../setup/generated-claims.ts';
+import { generatedEntities } from '../../../setup/generated-entities.ts';
+import { GENERATED } from '../../../setup/generated-landmarks.ts';
+import { type Bounds, BY_ID, bothWays, CHAIN, PAGE } from './cost.ts';
+
+const { hub, hubs, rare, source, biggestPair, smallestPair, rareType } = GENERATED;
+/** Of a claim that is counted: its entry, the claim at an end of a link, and what it is told apart and summed by. */
+const COUNTED = 10;
+/** Of one that is counted in relations too: all its links. */
+const RELATED = COUNTED + CHAIN + 4;
+/** Of one whose sources are looked for: all its links once more, and what is at their ends. */
+const SOURCED = RELATED + CHAIN + 6;
+
+const clause = {
+  ...{ statuses: ['ACTIVE'], types: null, begin: 'ALL', starts: [] },
+  ...{ walked: RELATION_TYPE_NAMES, below: '~', above: '' },
+  tests: [{ on: 'MODALITY', is: false, values: { DENIED: true } }],
+};
+const all = {
+  parents: [{ key: '', begin: null, starts: null }],
+  spans: [{ below: '~', above: '' }],
+  clauses: [clause],
+  digits: 7,
+};
+const ofTypes = { ...all, by: 'TYPE', roots: {} };
+const parents = (begin: string, ids: readonly string[]) => ({
+  parents: ids.map((id) => ({ key: id, begin, starts: [id] })),
+});
+const list = { key: '', begin: null, starts: null, below: '~', above: '', types: null, tests: [] };
+const page = { clauses: [clause], below: '~', above: '', limit: PAGE, taken: PAGE };
+const month = { below: '2023-06-01', above: '2023-05-01' };
+
+const live = generatedClaims.filter(({ status }) => status === 'ACTIVE').length;
+const denials = generatedClaims.filter(({ modality }) => modality === 'DENIED').length;
+const ofHub = claimsOf(hub).length;
+const ofHubs = hubs.reduce((sum, id) => sum + claimsOf(id).length, 0);
+const ofBiggest = expectedRelations[0]?.linked.length ?? 0;
+const members = (id: string) => generatedEntities.filter(({ affiliations }) => affiliations.includes(id));
+const country = generatedEntities.find(({ id }) => members(id).length > 0)?.id ?? '';
+
+/** One statement that counts, of all there is, of hubs and of what is rare. */
+const counting = (given: object, each: number) => [
+  { of: 'all claims', params: given, hits: each * live },
+  { of: 'a hub', params: { ...given, ...parents('EITHER', [hub]) }, hits: each * ofHub },
+  { of: 'twenty hubs at once', params: { ...given, ...parents('EITHER', hubs) }, hits: each * ofHubs },
+  { of: 'an entity of one claim', params: { ...given, ...parents('EITHER', [rare]) }, hits: 2 + each },
+  {
+    of: 'the biggest pair',
+    params: { ...given, ...parents('RELATION', [biggestPair]) },
+    hits: each * ofBiggest,
+  },
+  { of: 'a pair of one claim', params: { ...given, ...parents('RELATION', [smallestPair]) }, hits: 1 + each },
+];
+
+/** The same by what claims have in common, of which a claim asks whom it names too. */
+const NAMED = RELATED + CHAIN + 4;
+const facets = { spans: all.spans, clauses: all.clauses, limit: 10 };
+const faceting = (given: object, each: number) => [
+  { of: 'all claims', params: given, hits: each * live },
+  {
+    of: 'those of a hub',
+    params: { ...given, clauses: [{ ...clause, begin: 'EITHER', starts: [hub] }] },
+    hits: each * ofHub,
+  },
+  {
+    of: 'those of an entity of one claim',
+    params: { ...given, clauses: [{ ...clause, begin: 'EITHER', starts: [rare] }] },
+    hits: 2 + each,
+  },
+];
+
+/** What is counted is gone through once, whatever the number of buckets; their claims are found in their order. */
+export const timelineBounds: Bounds = {
+  'claim/timeline': counting(ofTypes, COUNTED),
+  'claim/timeline-events': counting(ofTypes, RELATED),
+  'claim/timeline-by-source': [
+    ...counting(all, SOURCED),
+    {
+      of: 'those of a source',
+      params: { ...all, clauses: [{ ...clause, begin: 'LINK', starts: [source] }] },
+      hits: (SOURCED + CHAIN) * claimsFrom(source).length,
+    },
+  ],
+  'claim/facets': faceting({ ...facets, by: 'EVENT_NAME', groupOfType: {} }, COUNTED),
+  'claim/facets-events': faceting({ ...facets, by: 'TYPE', groupOfType: {} }, NAMED),
+  'claim/facets-by-end': faceting({ ...facets, by: 'COUNTERPART', own: { [hub]: true } }, NAMED + 8),
+  'claim/facets-by-source': faceting(facets, NAMED + CHAIN + 8),
+  'claim/count': [
+    {
+      of: 'all claims, of which those that deny are looked at',
+      params: { types: RELATION_TYPE_NAMES, statuses: ['ACTIVE'], below: '~', above: '', digits: 7 },
+      hits: live + RELATION_TYPE_NAMES.length + 6 * denials,
+    },
+  ],
+  'claim/first-and-last': [
+    { of: 'the two ends of two statuses', params: { statuses: ['ACTIVE', 'RETRACTED'] }, hits: 8 },
+  ],
+  'entity/affiliates': [
+    {
+      of: 'whoever belongs to a country, and to nobody',
+      params: { ids: [country, rare] },
+      hits: 2 * BY_ID + 5 * members(country).length + CHAIN,
+    },
+  ],
+  ...bothWays('claim/pages-where', [
+    { of: 'a page of all', params: { ...page, lists: [list] }, hits: COUNTED * PAGE },
+    {
+      of: 'a rare type in a month, which is found among its own',
+      params: { ...page, lists: [{ ...list, ...month, types: { [rareType]: true } }] },
+      hits: COUNTED * PAGE,
+    },
+    {
+      of: 'a page of a hub and one of a rare entity',
+      params: {
+        ...page,
+        lists: [hub, rare].map((id) => ({ ...list, key: id, begin: 'EITHER', starts: [id] })),
+      },
+      hits: 2 * COUNTED * PAGE + 2 + COUNTED,
+    },
+    {
+      of: 'a page of the biggest pair',
+      params: { ...page, lists: [{ ...list, begin: 'RELATION', starts: [biggestPair] }] },
+      hits: COUNTED * PAGE,
+    },
+  ]),
+};
