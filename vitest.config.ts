@@ -15,8 +15,10 @@ const LONG = [
   'test/integration/api/entity-filters.test.ts',
   'test/integration/budgets/ending.test.ts',
   'test/integration/hostile/fuzz.test.ts',
+  'test/integration/api/clocks.test.ts',
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
+  'test/integration/statements/made-up.test.ts',
 ];
 
 /** How tests run that share a database. */

@@ -1,10 +1,13 @@
 // Whether `claim` satisfies `clause`; for the WHERE of a statement. A clause has
-// statuses    LIST<STRING>
+// statuses    LIST<STRING>   what it is now
+// knownAt     STRING         a time, ISO 8601, by which it was recorded; null for now
+// statusesThen   LIST<STRING>   what it was at that time
 // types       MAP            {type: true}; null keeps all
 // tests       LIST<MAP>      on, is: all of them must come out as `is` says; `values` is a map {value: true}
 //               MODALITY, CAMEO_CODE, EVENT_NAME   values: it is one of these
 //               CAMEO_ROOT   values: its code begins so; types: or, without a code, it is of one of these
 //               DATES        from, to: its sort key is between these
+//               AS_OF        day: it happened on that day or earlier, or held on it; ISO 8601
 //               CONFIDENCE   min, max: between these, both included
 //               TEXT         words: its summary has all of these, in lower case
 //               SOURCE       values: one of these sources published it, or it was had from
@@ -13,6 +16,8 @@
 //
 // Its own variables are link, somebody and origin: a statement that has one of those by that name would bind it.
 claim.status IN clause.statuses
+AND (clause.knownAt IS NULL OR claim.recordedAt <= datetime(clause.knownAt)
+  AND CASE WHEN claim.retractedAt > datetime(clause.knownAt) THEN 'ACTIVE' ELSE claim.status END IN clause.statusesThen)
 AND (clause.types IS NULL OR coalesce(clause.types[claim.relation], false))
 AND all(test IN clause.tests WHERE test.is = CASE test.on
   WHEN 'MODALITY' THEN coalesce(test.values[claim.modality], false)
@@ -23,6 +28,8 @@ AND all(test IN clause.tests WHERE test.is = CASE test.on
     ELSE coalesce(test.values[left(claim.cameoCode, 2)], false)
   END
   WHEN 'DATES' THEN claim.sort > test.from AND claim.sort < test.to
+  WHEN 'AS_OF' THEN coalesce(coalesce(claim.validFrom, claim.date) <= date(test.day), claim.validTo IS NOT NULL)
+    AND coalesce(date(test.day) < claim.validTo, true)
   WHEN 'CONFIDENCE' THEN coalesce(claim.confidence >= test.min AND claim.confidence <= test.max, false)
   WHEN 'TEXT' THEN all(word IN test.words WHERE toLower(claim.summary) CONTAINS word)
   WHEN 'SOURCE' THEN EXISTS {

@@ -8,12 +8,7 @@
 //                      CLAIMS, ORIGINS  min, max: so many claims count, from so many sources
 //
 // Its own variables are end, entity, dated and of: a statement that has one by that name would bind it.
-// Planning takes as long as there are EXISTS in a statement, so both ends share one.
-all(end IN ['source', 'target'] WHERE clause[end + 's'] IS NULL OR any(group IN clause[end + 's'] WHERE
-  coalesce(group.ids[relation[end + 'Id']], false) = group.listed
-  AND (group.kinds IS NULL OR EXISTS {
-    MATCH (entity:Entity {id: relation[end + 'Id']}) WHERE coalesce(group.kinds[entity.kind], false)
-  })))
+{{relation-ends}}
 AND all(test IN clause.tests WHERE test.is = CASE test.on
   WHEN 'CLAIMS' THEN relation.claimCount >= test.min AND relation.claimCount <= test.max
   WHEN 'ORIGINS' THEN relation.sourceCount >= test.min AND relation.sourceCount <= test.max

@@ -86,21 +86,6 @@ CALL (kept) {
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
-  ]) AS relations
+  ]) AS relations, size(kept) AS total
 }
-CALL (relations, kept) {
-  UNWIND relations AS relation
-  RETURN relation AS item, null AS length, null AS end
-  UNION ALL
-  WITH kept WHERE $withTotal
-  RETURN null AS item, size(kept) AS length, null AS end
-  UNION ALL
-  WITH relations WHERE $withEnds
-  UNWIND relations AS relation
-  // Its source and its target.
-  UNWIND relation[2..4] AS id
-  WITH DISTINCT id
-  MATCH (end:Entity {id: id})
-  RETURN null AS item, null AS length, properties(end) AS end
-}
-RETURN item AS relation, length AS total, end
+{{relation-rows}}

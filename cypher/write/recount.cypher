@@ -12,31 +12,7 @@ MATCH (relation:Relation {id: id})
 CALL (relation) {
   MATCH (relation)<-[:OF]-(claim:Claim)
   WHERE claim.status = 'ACTIVE' AND claim.modality <> 'DENIED'
-  CALL (claim) {
-    MATCH (claim)-[:VIA]->(source:Source)
-    RETURN collect(DISTINCT 'source ' + source.id) AS via
-  }
-  CALL (claim, via) {
-    WITH claim WHERE size(via) = 0
-    MATCH (claim)-[:REPORTED_IN]->(article:Article)
-    RETURN collect(DISTINCT 'source ' + article.sourceId) AS publishers
-  }
-  WITH claim, via + publishers AS named
-  CALL (claim, named) {
-    WITH claim WHERE size(named) = 0
-    MATCH (claim)-[:CODED_IN]->(dataset:Dataset)
-    RETURN collect(DISTINCT coalesce('source ' + dataset.sourceId, 'dataset ' + dataset.id)) AS makers
-  }
-  WITH claim, named + makers AS origins, coalesce(claim.date, claim.validFrom) AS day
-  UNWIND CASE origins WHEN [] THEN [null] ELSE origins END AS origin
-  WITH
-    count(DISTINCT claim) AS claimCount,
-    count(DISTINCT claim.date) AS days,
-    count(DISTINCT CASE WHEN claim.date IS NULL THEN claim END) AS undated,
-    collect(DISTINCT origin) AS origins,
-    min(day) AS firstDate,
-    max(day) AS lastDate
-  RETURN claimCount, days + undated AS eventCount, origins, firstDate, lastDate
+  {{claims-counted}}
 }
 SET relation.claimCount = claimCount,
   relation.eventCount = eventCount,

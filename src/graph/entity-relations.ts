@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isNow, NOW } from '../model/clock.ts';
 import { ENTITY_KIND_NAMES, type EntityKind } from '../model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import type { Graph, RunOptions } from './client.ts';
+import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
 import { descendingRange, type Page, type PageRequest, pageOf } from './page.ts';
 import { definePage } from './paged-statement.ts';
 import { type RelationFilter, typesByEnd } from './relation.ts';
@@ -72,12 +74,19 @@ const stats = defineStatement('entity/stats', {
   row: EntityStats.extend({ entityId: z.string() }),
 });
 
-/** @returns plain id → what it is counted by; every id asked for has a key */
+const statsAt = defineStatement('entity/stats-at', {
+  params: z.object({ ids, ...clockParams }),
+  row: EntityStats.extend({ entityId: z.string() }),
+});
+
+/** @returns plain id → what it is counted by at a clock; every id asked for has a key */
 export async function entityStats(
   graph: Graph,
   ids: readonly string[],
-  options?: RunOptions,
+  { clock = NOW, ...options }: ReadOptions = {},
 ): Promise<Map<string, EntityStats>> {
-  const rows = await graph.run(stats, { ids: [...ids] }, options);
+  const rows = isNow(clock)
+    ? await graph.run(stats, { ids: [...ids] }, options)
+    : await graph.run(statsAt, { ids: [...ids], ...clockArguments(clock) }, options);
   return new Map(rows.map((row) => [row.entityId, row]));
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isNow, NOW } from '../model/clock.ts';
 import { EntityRecord } from '../model/entity.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../model/relation.ts';
 import { RANK_COUNTED } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
+import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
 import { listed } from './listed.ts';
 import {
   descendingPage,
@@ -48,13 +50,20 @@ const byIds = defineStatement('relation/by-ids', {
   row: z.object({ relation: listed(RelationRecord) }),
 });
 
-/** @returns relation id → relation; ids of nothing have no key */
+const byIdsAt = defineStatement('relation/by-ids-at', {
+  params: z.object({ ids, ...clockParams }),
+  row: z.object({ relation: listed(RelationRecord) }),
+});
+
+/** @returns relation id → relation at a clock; ids of nothing have no key */
 export async function relationsByIds(
   graph: Graph,
   ids: readonly string[],
-  options?: RunOptions,
+  { clock = NOW, ...options }: ReadOptions = {},
 ): Promise<Map<string, RelationRecord>> {
-  const rows = await graph.run(byIds, { ids: [...ids] }, options);
+  const rows = isNow(clock)
+    ? await graph.run(byIds, { ids: [...ids] }, options)
+    : await graph.run(byIdsAt, { ids: [...ids], ...clockArguments(clock) }, options);
   return new Map(rows.map(({ relation }) => [relation.id, relation]));
 }
 

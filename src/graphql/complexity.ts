@@ -23,6 +23,14 @@ export const RELATION_COUNTING_COST = 100;
 export const GRAPH_COUNTING_COST = 4000;
 /** What it takes to go along a list in its order until a page of what is kept is full, where that is not soon. */
 export const PASSING_COST = 300;
+/**
+ * What it takes to count from claims what is stored for now alone: of one entity. A field's extension `atClock` is what
+ * reading at a clock takes beside its complexity.
+ */
+export const RECOUNT_COST = 1000;
+/** The same of the whole graph. */
+export const GRAPH_RECOUNT_COST = 6000;
+
 /** The full-text index looks at many names for one page. */
 export const SEARCH_COST = 50;
 

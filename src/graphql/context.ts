@@ -1,5 +1,6 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/client.ts';
+import { Clocks } from './clocks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { type RequestRun, requestRun } from './request-run.ts';
 
@@ -9,6 +10,8 @@ export interface Context extends YogaInitialContext {
   readonly loaders: Loaders;
   /** Given to each statement, so that it ends at the request's deadline, or when the client has gone. */
   readonly run: RequestRun;
+  /** As of when, and as known when, fields are read. */
+  readonly clocks: Clocks;
   /** What the operation is found to cost before it is carried out; 0 until then. */
   estimated: number;
 }
@@ -17,6 +20,6 @@ export interface Context extends YogaInitialContext {
 export function createContext(graph: Graph, timeoutMs: number) {
   return ({ request }: YogaInitialContext): Omit<Context, keyof YogaInitialContext> => {
     const run = requestRun(request.signal, timeoutMs);
-    return { graph, run, estimated: 0, loaders: createLoaders(graph, run) };
+    return { graph, run, clocks: new Clocks(), estimated: 0, loaders: createLoaders(graph, run) };
   };
 }

@@ -77,7 +77,7 @@ function measure(
   if (!root) throw new Error(`the schema has no ${operation}`);
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables ?? {});
   if (errors) throw errors[0];
-  return new CostWalk({ schema, document, variables: coerced }).of(selections, root);
+  return new CostWalk({ schema, document, variables: coerced }).of(selections, { type: root });
 }
 
 const hasSelections = (node: SelectionNode) => node.kind !== Kind.FIELD || node.selectionSet !== undefined;

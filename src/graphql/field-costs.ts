@@ -13,6 +13,7 @@ import {
   Kind,
   type SelectionNode,
 } from 'graphql';
+import type { ClockArguments } from './clocks.ts';
 import { PAGE_SIZE_DEFAULT } from './paging.ts';
 
 /** What is selected, and in what. */
@@ -33,8 +34,19 @@ export interface FieldCosts {
   readonly depth: number;
 }
 
+/** Where fields are selected. */
+interface Within {
+  readonly type: GraphQLNamedType;
+  /** Whether a field above is given a clock, so that what is stored for now is no use. */
+  readonly isThen?: boolean;
+}
+
 /** What the `complexity` of a field comes to. */
 type Complexity = number | { readonly field?: number; readonly multiplier?: number };
+
+/** What reading at a clock costs beside, by the arguments of the field where it depends on them. */
+const clockCost = (atClock: unknown, args: object): number =>
+  typeof atClock === 'function' ? atClock(args) : Number(atClock);
 
 /** Goes through what is selected once, whatever fragments it is selected by. */
 export class CostWalk {
@@ -42,7 +54,7 @@ export class CostWalk {
   readonly #variables: Record<string, unknown>;
   readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** A fragment that is spread in many places is gone through once for each type. */
-  readonly #known = new Map<readonly SelectionNode[], Map<GraphQLNamedType, FieldCosts>>();
+  readonly #known = new Map<readonly SelectionNode[], Map<string, FieldCosts>>();
 
   constructor({ schema, document, variables }: Selections) {
     this.#schema = schema;
@@ -52,48 +64,47 @@ export class CostWalk {
   }
 
   /** @throws {GraphQLError} if an argument is not of its type */
-  of(selections: readonly SelectionNode[], type: GraphQLNamedType): FieldCosts {
-    const known = this.#known.get(selections) ?? new Map<GraphQLNamedType, FieldCosts>();
+  of(selections: readonly SelectionNode[], { type, isThen = false }: Within): FieldCosts {
+    const known = this.#known.get(selections) ?? new Map<string, FieldCosts>();
     this.#known.set(selections, known);
-    const found = known.get(type);
+    const key = `${type.name} ${isThen}`;
+    const found = known.get(key);
     if (found) return found;
-    const costs = selections.map((node) => this.#ofNode(node, type));
+    const costs = selections.map((node) => this.#ofNode(node, { type, isThen }));
     const sum = {
       each: costs.reduce((total, { each }) => total + each, 0),
       once: costs.reduce((total, { once }) => total + once, 0),
       depth: costs.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
     };
-    known.set(type, sum);
+    known.set(key, sum);
     return sum;
   }
 
-  #ofNode(node: SelectionNode, type: GraphQLNamedType): FieldCosts {
-    if (node.kind === Kind.FIELD) return this.#ofField(node, type);
+  #ofNode(node: SelectionNode, within: Within): FieldCosts {
+    if (node.kind === Kind.FIELD) return this.#ofField(node, within);
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments[node.name.value] : node;
     if (!fragment) throw new Error('a valid document has the fragments that it spreads');
     const { typeCondition, selectionSet } = fragment;
-    const named = typeCondition ? this.#schema.getType(typeCondition.name.value) : type;
-    return this.of(selectionSet.selections, named ?? type);
+    const named = typeCondition && this.#schema.getType(typeCondition.name.value);
+    return this.of(selectionSet.selections, { ...within, ...(named && { type: named }) });
   }
 
-  #ofField(node: FieldNode, type: GraphQLNamedType): FieldCosts {
+  #ofField(node: FieldNode, { type, isThen: above = false }: Within): FieldCosts {
     const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
     const field = fields[node.name.value];
     // Of the schema itself, e.g. __typename.
     if (!field) return { each: 1, once: 0, depth: 1 };
-    const { complexity = 1, once = false } = field.extensions;
+    const { complexity = 1, once = false, atClock = 0 } = field.extensions;
     const info = { fragments: this.#fragments, schema: this.#schema, variableValues: this.#variables };
-    const own = (
-      typeof complexity === 'function'
-        ? complexity(getMappedArgumentValues(field, node, {}, info), {}, field)
-        : complexity
-    ) as Complexity;
+    const args = getMappedArgumentValues(field, node, {}, info) as ClockArguments;
+    const isThen = above || Boolean(args.asOf || args.knownAt);
+    const own = (typeof complexity === 'function' ? complexity(args, {}, field) : complexity) as Complexity;
     const { field: cost = 1, multiplier } = typeof own === 'number' ? { field: own } : own;
     const items = multiplier ?? (isListType(getNullableType(field.type)) ? PAGE_SIZE_DEFAULT : 1);
     const under = node.selectionSet
-      ? this.of(node.selectionSet.selections, getNamedType(field.type))
+      ? this.of(node.selectionSet.selections, { type: getNamedType(field.type), isThen })
       : { each: 0, once: 0, depth: 0 };
-    const total = cost + items * under.each + under.once;
+    const total = cost + (isThen ? clockCost(atClock, args) : 0) + items * under.each + under.once;
     return { each: once ? 0 : total, once: once ? total : 0, depth: under.depth + 1 };
   }
 }

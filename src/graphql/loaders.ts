@@ -1,6 +1,4 @@
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
-import { type ClaimParts, type ClaimReading, claimsByIds } from '../graph/claim.ts';
-import { type ClaimQuery, claimPagesByEntity, claimPagesByRelation } from '../graph/claim-pages.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
 import { entitiesByIds } from '../graph/entity.ts';
 import {
@@ -11,18 +9,18 @@ import {
 } from '../graph/entity-details.ts';
 import { entityStats } from '../graph/entity-relations.ts';
 import type { ArticleWhere } from '../graph/filter/article-leaves.ts';
-import type { ClaimWhere } from '../graph/filter/claim-leaves.ts';
-import { claimPagesByEntityWhere, claimPagesByRelationWhere } from '../graph/filter/claim-pages.ts';
-import { EntityFinder } from '../graph/filter/entities.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
 import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
+import { neighborPagesAt, relationPagesByEntityAt } from '../graph/filter/relations-at.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
-import { claimPagesByArticle } from '../graph/reported-claims.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
+import { type Clock, isNow } from '../model/clock.ts';
 import type { EntityRecord } from '../model/entity.ts';
 import type { EntityKind } from '../model/kind.ts';
+import { claimLoaders } from './claim-loaders.ts';
 import { countLoaders } from './count-loaders.ts';
+import { type FinderAt, findersByClock } from './finders.ts';
 import { loadLinked } from './load.ts';
 import { Loader, loadersByArguments } from './loader.ts';
 
@@ -33,14 +31,17 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   const primeEntities = (entities: readonly EntityRecord[]) => {
     for (const found of entities) entity.prime(found.id, found);
   };
-  const finder = new EntityFinder(graph, run);
+  const finderAt = findersByClock(graph, run);
   /** Entities that are read along with their relations. */
   const heads = new Set<string>();
   const relationPages = loadersByArguments(
-    async (ids, { where, page, withEnds }: Omit<RelationList, 'ofCounterparts'>) => {
+    async (ids, { where, page, withEnds, clock }: Omit<RelationList, 'ofCounterparts'>) => {
       const withHeads = ids.some((id) => heads.has(id) && !entity.knows(id));
       const reading = { ...run, withEnds, withHeads, onEntities: primeEntities };
-      const pages = await relationPagesByEntityWhere(graph, ids, { where, finder }, page, reading);
+      const asked = { where, finder: finderAt(clock) };
+      const pages = isNow(clock)
+        ? await relationPagesByEntityWhere(graph, ids, asked, page, reading)
+        : await relationPagesByEntityAt(graph, ids, asked, page, reading);
       // What did not come along does not exist.
       if (withHeads) for (const id of ids) if (!entity.knows(id)) entity.prime(id, undefined);
       return pages;
@@ -60,12 +61,10 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   return {
     entity,
     primeEntities,
-    finder,
-    ...claimLoaders(graph, finder, { ...run, onEntities: primeEntities }),
-    ...countLoaders(graph, finder, { ...run, onEntities: primeEntities }),
-    neighbors: loadersByArguments((ids, { where, kinds, page }: NeighborList) =>
-      neighborPagesWhere(graph, ids, { where, kinds, finder }, page, run),
-    ),
+    finderAt,
+    ...claimLoaders(graph, finderAt, { ...run, onEntities: primeEntities }),
+    ...countLoaders(graph, finderAt, { ...run, onEntities: primeEntities }),
+    ...neighborLoaders(graph, finderAt, run),
     entityRelations,
     /** An entity with lists of its relations, in the one statement that reads these. */
     entityWithRelations: async (id: string, lists: readonly RelationList[]) => {
@@ -74,41 +73,18 @@ export function createLoaders(graph: Graph, run: RunOptions) {
       return entity.load(id);
     },
     ...recordLoaders(graph, run),
-    ...listLoaders(graph, finder, run),
+    ...listLoaders(graph, finderAt, run),
   };
 }
 
-interface ClaimList {
-  readonly query: ClaimQuery;
-  readonly where?: ClaimWhere | undefined;
-  readonly page: PageRequest;
-}
-
-/** Claims of an article, what to read of each, and which page. */
-interface ReportedClaimList {
-  readonly where: ClaimWhere;
-  readonly parts: ClaimParts;
-  readonly page: PageRequest;
-}
-
-/** Lists of claims: what a query cannot say takes statements that can. */
-function claimLoaders(graph: Graph, finder: EntityFinder, run: ClaimReading) {
+function neighborLoaders(graph: Graph, finderAt: FinderAt, run: RunOptions) {
   return {
-    /** By what is read of them: one that was read in part must not stand for the whole. */
-    claim: loadersByArguments((ids, parts: ClaimParts) => claimsByIds(graph, ids, parts, run)),
-    entityClaims: loadersByArguments((ids, { query, where, page }: ClaimList) =>
-      where
-        ? claimPagesByEntityWhere(graph, ids, { ...query, where, finder }, page, run)
-        : claimPagesByEntity(graph, ids, query, page, run),
-    ),
-    relationClaims: loadersByArguments((ids, { query, where, page }: ClaimList) =>
-      where
-        ? claimPagesByRelationWhere(graph, ids, { ...query, where, finder }, page, run)
-        : claimPagesByRelation(graph, ids, query, page, run),
-    ),
-    articleClaims: loadersByArguments((ids, { where, parts, page }: ReportedClaimList) =>
-      claimPagesByArticle(graph, ids, { ...parts, where, finder }, page, run),
-    ),
+    neighbors: loadersByArguments((ids, { where, kinds, page, clock }: NeighborList) => {
+      const asked = { where, kinds, finder: finderAt(clock) };
+      return isNow(clock)
+        ? neighborPagesWhere(graph, ids, asked, page, run)
+        : neighborPagesAt(graph, ids, asked, page, run);
+    }),
   };
 }
 
@@ -116,12 +92,14 @@ interface NeighborList {
   readonly where: RelationWhere;
   readonly kinds: readonly EntityKind[] | undefined;
   readonly page: PageRequest;
+  readonly clock: Clock;
 }
 
 /** Which page of relations, and what is read along with it. */
 export interface RelationList {
   readonly where: RelationWhere;
   readonly page: PageRequest;
+  readonly clock: Clock;
   /** Whether the entities at the ends are asked for too. */
   readonly withEnds: boolean;
   /**
@@ -143,33 +121,35 @@ function counterparts(pages: ReadonlyMap<string, Page<RelationRecord>>): string[
 /** What has an id, and what there is one of for an id. */
 function recordLoaders(graph: Graph, run: RunOptions) {
   return {
-    relation: new Loader((ids) => relationsByIds(graph, ids, run)),
     article: new Loader((ids) => articlesByIds(graph, ids, run)),
     source: new Loader((ids) => sourcesByIds(graph, ids, run)),
     sourceEntity: new Loader((ids) => sourceEntities(graph, ids, run)),
     identifiers: new Loader((ids) => entityIdentifiers(graph, ids, run)),
     affiliations: new Loader((ids) => entityAffiliations(graph, ids, run)),
-    entityStats: new Loader((ids) => entityStats(graph, ids, run)),
   };
 }
 
 /** Which page of articles, and which of them. */
 export interface ArticleList {
   readonly where?: ArticleWhere;
+  /** When the claims that the condition speaks of are such. */
+  readonly clock?: Clock;
   readonly page: PageRequest;
 }
 
 /** Lists of which there is one for an id and a set of arguments. */
-function listLoaders(graph: Graph, finder: EntityFinder, run: RunOptions) {
+function listLoaders(graph: Graph, finderAt: FinderAt, run: RunOptions) {
   return {
+    relation: loadersByArguments((ids, clock: Clock) => relationsByIds(graph, ids, { clock, ...run })),
+    entityStats: loadersByArguments((ids, clock: Clock) => entityStats(graph, ids, { clock, ...run })),
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
     ),
-    entityArticles: loadersByArguments((ids, { where, page }: ArticleList) =>
-      articlePagesByEntity(graph, ids, where && { where, finder }, page, run),
+    entityArticles: loadersByArguments((ids, { where, clock, page }: ArticleList) =>
+      articlePagesByEntity(graph, ids, where && { where, finder: finderAt(clock) }, page, run),
     ),
-    sourceArticles: loadersByArguments((ids, { where, page }: ArticleList) =>
-      articlePagesBySource(graph, ids, where && { where, finder }, page, run),
+    sourceArticles: loadersByArguments((ids, { where, clock, page }: ArticleList) =>
+      articlePagesBySource(graph, ids, where && { where, finder: finderAt(clock) }, page, run),
     ),
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),

@@ -19,13 +19,13 @@ type Path = readonly string[];
  * Works out once a field of a request what does not depend on the parent that it is resolved for: all items of
  * a list share one answer.
  */
-export function onceAField<Answer>(
-  work: (info: GraphQLResolveInfo) => Answer,
-): (info: GraphQLResolveInfo) => Answer {
+export function onceAField<Answer, Rest extends unknown[] = []>(
+  work: (info: GraphQLResolveInfo, ...rest: Rest) => Answer,
+): (info: GraphQLResolveInfo, ...rest: Rest) => Answer {
   // One execution makes one list of nodes for a field, whatever number of parents it is resolved for.
   const answers = new WeakMap<readonly FieldNode[], { readonly answer: Answer }>();
-  return (info) => {
-    const known = answers.get(info.fieldNodes) ?? { answer: work(info) };
+  return (info, ...rest) => {
+    const known = answers.get(info.fieldNodes) ?? { answer: work(info, ...rest) };
     answers.set(info.fieldNodes, known);
     return known.answer;
   };

@@ -11,6 +11,12 @@ export type DatePrecision = keyof typeof DATE_PRECISIONS;
 /** A calendar date, ISO 8601 `YYYY-MM-DD`, checked against the calendar; no time zone is implied. */
 export const IsoDate = z.iso.date('must be a calendar date, YYYY-MM-DD');
 
+/** A point in time, ISO 8601 to the second or finer, with `Z` or an offset. */
+export const IsoTime = z.iso.datetime({
+  offset: true,
+  error: 'must be a point in time with its offset, e.g. 2024-05-17T17:03:00+09:00',
+});
+
 /** A calendar date with the precision it is written in: `2024`, `2024-05` or `2024-05-16`. */
 export const PartialDate = z
   .string()

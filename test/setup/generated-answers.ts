@@ -61,7 +61,8 @@ function linkedClaims(): Map<string, GeneratedClaim[]> {
   return linked;
 }
 
-function relation(id: string, linked: readonly GeneratedClaim[]): ExpectedRelation {
+/** A relation as some claims make it, of which those that are ACTIVE count. */
+export function relation(id: string, linked: readonly GeneratedClaim[]): ExpectedRelation {
   const [sourceId = '', type = '', targetId = ''] = id.split(':');
   const claims = linked.filter(({ status }) => status === 'ACTIVE');
   const days = claims.flatMap((claim) => listedDay(claim) ?? []).sort();
@@ -78,21 +79,29 @@ function relation(id: string, linked: readonly GeneratedClaim[]): ExpectedRelati
 
 const descending = (left: string, right: string) => (left < right ? 1 : -1);
 
+export function strongestFirst(left: ExpectedRelation, right: ExpectedRelation): number {
+  return right.claimCount - left.claimCount || descending(left.id, right.id);
+}
+
 /** Every relation, the strongest first, those that no claim counts in at the end. */
 export const expectedRelations: readonly ExpectedRelation[] = [...linkedClaims()]
   .map(([id, claims]) => relation(id, claims))
-  .sort((left, right) => right.claimCount - left.claimCount || descending(left.id, right.id));
+  .sort(strongestFirst);
 
-const byEnd = new Map<string, ExpectedRelation[]>();
-for (const counted of expectedRelations.filter(({ claimCount }) => claimCount > 0)) {
-  for (const end of new Set([counted.sourceId, counted.targetId])) {
-    byEnd.set(end, byEnd.get(end) ?? []);
-    byEnd.get(end)?.push(counted);
+/** @returns gives the relations from or to an entity that a claim counts in, in the order of all */
+export function byEntity(relations: readonly ExpectedRelation[]) {
+  const byEnd = new Map<string, ExpectedRelation[]>();
+  for (const counted of relations.filter(({ claimCount }) => claimCount > 0)) {
+    for (const end of new Set([counted.sourceId, counted.targetId])) {
+      byEnd.set(end, byEnd.get(end) ?? []);
+      byEnd.get(end)?.push(counted);
+    }
   }
+  return (entityId: string): readonly ExpectedRelation[] => byEnd.get(entityId) ?? [];
 }
 
 /** Relations from or to an entity that a claim counts in, the strongest first. */
-export const relationsOf = (entityId: string): readonly ExpectedRelation[] => byEnd.get(entityId) ?? [];
+export const relationsOf = byEntity(expectedRelations);
 
 /** Claims in the order of lists: the newest first, undated ones last. */
 export function newestFirst(claims: readonly GeneratedClaim[]): GeneratedClaim[] {

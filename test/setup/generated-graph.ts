@@ -17,7 +17,7 @@ import { closeGeneratedRun, GENERATED_RUN, generatedBatch, writeImportRuns } fro
 
 const STATISTICS_TIMEOUT_S = 60;
 /** Claims in one transaction. */
-const BATCH = 2500;
+export const BATCH = 2500;
 
 /** Writes the generated graph into an empty one, as an import would. */
 export async function writeGeneratedGraph(graph: Graph): Promise<void> {

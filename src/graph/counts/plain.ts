@@ -28,6 +28,7 @@ export function plainClause(clauses: readonly ClaimClause[]): ClaimClause | unde
   const isPlain =
     clause !== undefined &&
     others.length === 0 &&
+    clause.knownAt === null &&
     (clause.begin === 'ALL' || clause.begin === 'TYPE') &&
     isDeepStrictEqual(clause.tests, NO_DENIAL);
   return isPlain ? clause : undefined;

@@ -14,6 +14,10 @@ export type ClaimLeaf =
   /** It is dated on one of these days; an undated one comes before all of them. */
   | ({ readonly on: 'DATES' } & DatesBetween)
   | { readonly on: 'MODALITY'; readonly in: readonly Modality[] }
+  /** It happened on this day or earlier, or held on it; an undated one did neither. */
+  | { readonly on: 'AS_OF'; readonly day: string }
+  /** This graph had learned of it by then; what is asked of its status is asked of that which it had then. */
+  | { readonly on: 'KNOWN_AT'; readonly time: string }
   /** Its dataset gives it one of these codes or names, or a code of one of these roots. */
   | { readonly on: 'CAMEO_CODE' | 'EVENT_NAME' | 'CAMEO_ROOT'; readonly in: readonly string[] }
   /** Somebody said how sure they are, and so sure; both included. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLAIM_STATUSES, type ClaimStatus } from '../../model/claim.ts';
+import type { Clock } from '../../model/clock.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../model/relation.ts';
 import type { DatesBetween } from '../page.ts';
 import type { ClaimLeaf, ClaimWhere } from './claim-leaves.ts';
@@ -7,9 +8,13 @@ import { groupsOf, idsOf, lookup } from './entity-set.ts';
 import type { FindEntities } from './relations.ts';
 import { alternatives, type Literal, mentions } from './where.ts';
 
+const statuses = z.array(z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]));
+
 /** A clause of fragments/claim-matches, and where to begin to look for what satisfies it. */
 const clause = z.object({
-  statuses: z.array(z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]])),
+  statuses,
+  knownAt: z.string().nullable(),
+  statusesThen: statuses,
   types: z.record(z.string(), z.literal(true)).nullable(),
   tests: z.array(z.record(z.string(), z.unknown())),
   begin: z.enum(['SUBJECT', 'OBJECT', 'EITHER', 'LINK', 'TYPE', 'ALL']),
@@ -28,6 +33,10 @@ type Test = Record<string, unknown>;
 /** Ids to begin at, at most: of more, going through the types reads no more. */
 const STARTS_MAX = 1000;
 const ALL_STATUSES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
+/** What a claim may be now that was ACTIVE once. */
+const AFTER_ACTIVE: readonly ClaimStatus[] = ['ACTIVE', 'SUPERSEDED', 'RETRACTED'];
+/** Keys of undated claims are below those that begin so. */
+const FIRST_DAY = '0000-01-01';
 /** Below and above every sort key of a claim. */
 const BOTTOM = '';
 const TOP = '~';
@@ -43,22 +52,50 @@ const keysOf = ({ from = '', to = '' }: DatesBetween) => ({ from: from || BOTTOM
 export async function clausesOfClaims(where: ClaimWhere, finder: FindEntities): Promise<ClaimClause[]> {
   const holds: ClaimWhere = { leaf: { on: 'STATUSES', in: ['ACTIVE'] } };
   const whole = mentions(where, ({ on }) => on === 'STATUSES') ? where : { and: [where, holds] };
-  const clauses = await Promise.all(alternatives(whole).map((literals) => clauseOf(literals, finder)));
+  const choice = alternatives(atClock(whole, finder.clock)).flatMap(byFamily);
+  const clauses = await Promise.all(choice.map((literals) => clauseOf(literals, finder)));
   return clauses.filter((clause) => clause !== undefined);
 }
 
-async function clauseOf(
-  literals: readonly Literal<ClaimLeaf>[],
-  finder: FindEntities,
-): Promise<ClaimClause | undefined> {
+/** @returns the condition at a state of the graph that is not today's */
+function atClock(where: ClaimWhere, { asOf, knownAt }: Clock): ClaimWhere {
+  const leaves: ClaimLeaf[] = [];
+  if (asOf !== undefined) leaves.push({ on: 'AS_OF', day: asOf });
+  if (knownAt !== undefined) leaves.push({ on: 'KNOWN_AT', time: knownAt });
+  return leaves.length === 0 ? where : { and: [where, ...leaves.map((leaf) => ({ leaf }))] };
+}
+
+type Literals = readonly Literal<ClaimLeaf>[];
+
+/**
+ * As of a day, events are those dated up to it, which is a range. What holds may have been voiced later, so
+ * that it is looked for among all claims of the types that hold, which are few.
+ */
+function byFamily(literals: Literals): Literals[] {
+  const day = literals.flatMap(({ leaf, is }) => (leaf.on === 'AS_OF' && is ? leaf.day : []))[0];
+  if (day === undefined) return [literals];
+  const of = (family: 'EVENT' | 'STANDING'): Literal<ClaimLeaf> => {
+    const types = RELATION_TYPE_NAMES.filter((type) => relationTypeRow(type).family === family);
+    return { leaf: { on: 'TYPES', in: types }, is: true };
+  };
+  const dated: Literal<ClaimLeaf> = { leaf: { on: 'DATES', from: FIRST_DAY, to: day }, is: true };
+  return [
+    [...literals, of('EVENT'), dated],
+    [...literals, of('STANDING')],
+  ];
+}
+
+async function clauseOf(literals: Literals, finder: FindEntities): Promise<ClaimClause | undefined> {
   let statuses = ALL_STATUSES;
   let types: RelationType[] = RELATION_TYPE_NAMES;
+  let knownAt: string | undefined;
   let [above, below] = [BOTTOM, TOP];
   const tests: Test[] = [];
   const starts: Start[] = [];
   for (const { leaf, is } of literals) {
     if (leaf.on === 'STATUSES') statuses = statuses.filter((status) => leaf.in.includes(status) === is);
     else if (leaf.on === 'TYPES') types = types.filter((type) => leaf.in.includes(type) === is);
+    else if (leaf.on === 'KNOWN_AT') knownAt = leaf.time;
     else if (leaf.on === 'DATES' && is) {
       const { from, to } = keysOf(leaf);
       above = from > above ? from : above;
@@ -71,8 +108,13 @@ async function clauseOf(
   }
   if (statuses.length === 0 || types.length === 0 || above >= below) return undefined;
   const open = types.length === RELATION_TYPE_NAMES.length;
+  const wasActive = knownAt !== undefined && statuses.includes('ACTIVE');
   return {
-    statuses,
+    statuses: wasActive
+      ? ALL_STATUSES.filter((one) => statuses.includes(one) || AFTER_ACTIVE.includes(one))
+      : statuses,
+    knownAt: knownAt ?? null,
+    statusesThen: statuses,
     types: open ? null : lookup(types),
     tests,
     ...best(starts, open),
@@ -95,10 +137,14 @@ function best(starts: readonly Start[], open: boolean): Start {
 }
 
 /** @returns what fragments/claim-matches takes of a condition, and where its claims may be looked for */
-async function testOf(leaf: ClaimLeaf, finder: FindEntities): Promise<{ test: Test; start?: Start }> {
+async function testOf(
+  leaf: Exclude<ClaimLeaf, { on: 'KNOWN_AT' }>,
+  finder: FindEntities,
+): Promise<{ test: Test; start?: Start }> {
   switch (leaf.on) {
     case 'DATES':
       return { test: keysOf(leaf) };
+    case 'AS_OF':
     case 'CONFIDENCE':
     case 'TEXT':
       return { test: { ...leaf } };

@@ -1,7 +1,11 @@
+import type { z } from 'zod';
 import { BadUserInputError } from '../../errors.ts';
+import { type Clock, isNow, NOW } from '../../model/clock.ts';
 import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relation.ts';
+import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
+import { clockArguments, type ReadOptions } from '../clock.ts';
 import {
   complement,
   type EntitySet,
@@ -14,9 +18,24 @@ import {
   withIds,
 } from './entity-set.ts';
 import { asksRelations, type EntityLeaf, type EntityWhere, type RelationWhere } from './leaves.ts';
-import { affiliated, counterparts, named, ofSomeKinds, owning, related } from './look-ups.ts';
+import {
+  affiliated,
+  counterparts,
+  named,
+  ofSomeKinds,
+  owning,
+  owningAt,
+  related,
+  relatedAt,
+} from './look-ups.ts';
 import { nameQueries } from './name-queries.ts';
-import { clausesOf, type FindEntities, STARTS_MAX } from './relations.ts';
+import {
+  clausesOf,
+  type FindEntities,
+  type relationClauses,
+  STARTS_MAX,
+  type viewedClauses,
+} from './relations.ts';
 import type { End } from './views.ts';
 
 /** Entities that one condition may find: as many as a statement can be handed. */
@@ -27,12 +46,14 @@ export const FOUND_MAX = 50_000;
  * needs one, from its indexed end, whatever it is asked of.
  */
 export class EntityFinder implements FindEntities {
+  readonly clock: Clock;
   readonly #graph: Graph;
-  readonly #options: RunOptions | undefined;
+  readonly #options: RunOptions;
   readonly #asked = new Map<string, Promise<EntitySet>>();
 
-  constructor(graph: Graph, options?: RunOptions) {
+  constructor(graph: Graph, { clock = NOW, ...options }: ReadOptions = {}) {
     this.#graph = graph;
+    this.clock = clock;
     this.#options = options;
   }
 
@@ -54,7 +75,9 @@ export class EntityFinder implements FindEntities {
     const ids = idsOf(owners);
     if (!ids || ids.length > STARTS_MAX) return everybody;
     const open = types.length === RELATION_TYPE_NAMES.length;
-    const params = { ids, seenFrom, types: open ? null : [...types], limit: STARTS_MAX + 1 };
+    // What counts no more today may have counted.
+    const above = isNow(this.clock) ? RANK_COUNTED : '';
+    const params = { ids, seenFrom, types: open ? null : [...types], above, limit: STARTS_MAX + 1 };
     return this.#once(['COUNTERPARTS', params], async () =>
       fewOrAll(await this.#graph.run(counterparts, params, this.#options)),
     );
@@ -100,10 +123,21 @@ export class EntityFinder implements FindEntities {
       begin === seenFrom ? 'own' : 'other',
     );
     const lists = await Promise.all([
-      own.length > 0 ? this.#graph.run(owning, { clauses: own }, this.#options) : [],
-      other.length > 0 ? this.#graph.run(related, { clauses: other, limit }, this.#options) : [],
+      own.length > 0 ? this.#owning(own) : [],
+      other.length > 0 ? this.#having(other) : [],
     ]);
     return list('relations', lists.flat());
+  }
+
+  #owning(clauses: z.input<typeof relationClauses>) {
+    if (isNow(this.clock)) return this.#graph.run(owning, { clauses }, this.#options);
+    return this.#graph.run(owningAt, { clauses, ...clockArguments(this.clock) }, this.#options);
+  }
+
+  #having(clauses: z.input<typeof viewedClauses>) {
+    if (isNow(this.clock)) return this.#graph.run(related, { clauses, limit }, this.#options);
+    const params = { clauses, limit, ...clockArguments(this.clock) };
+    return this.#graph.run(relatedAt, params, this.#options);
   }
 
   /** @returns ids that a set cannot reach beyond, if they are so few that their relations are better gone through */

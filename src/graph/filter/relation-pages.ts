@@ -46,7 +46,7 @@ const neighborsWhere = definePage('entity/neighbors-where', {
 });
 
 /** A condition, and whom to ask about entities that it speaks of. */
-interface Asked {
+export interface Asked {
   readonly where: RelationWhere;
   readonly finder: FindEntities;
 }
@@ -109,7 +109,8 @@ function walkOf(request: PageRequest) {
     : { ...range, from: below, to: above, walked: limit };
 }
 
-async function clausesByEnd({ where, finder }: Asked, ids: readonly string[]) {
+/** @returns a condition as clauses for either end that entities may be at */
+export async function clausesByEnd({ where, finder }: Asked, ids: readonly string[]) {
   const parents = { finder, owners: withIds(ids), atParents: true };
   const [whenSource, whenTarget] = await Promise.all([
     clausesOf(where, { ...parents, view: 'SOURCE' }),
@@ -118,7 +119,8 @@ async function clausesByEnd({ where, finder }: Asked, ids: readonly string[]) {
   return { whenSource, whenTarget };
 }
 
-const ofKinds = (kinds: readonly EntityKind[]): RelationWhere => ({
+/** The other end is of one of these kinds. */
+export const ofKinds = (kinds: readonly EntityKind[]): RelationWhere => ({
   leaf: { on: 'COUNTERPART', where: { leaf: { on: 'KINDS', in: kinds } } },
 });
 

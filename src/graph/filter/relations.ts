@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../../model/clock.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relation.ts';
 import {
   complement,
@@ -22,6 +23,8 @@ import { alternatives, type Literal } from './where.ts';
 
 /** Whom conditions are asked of. */
 export interface FindEntities {
+  /** When conditions hold for them. */
+  readonly clock: Clock;
   /** Finds those that satisfy a condition, or those of `among`: it is left open which others are in what it gives. */
   find(where: EntityWhere, among?: EntitySet): Promise<EntitySet>;
   /** @returns whom these stand in relations of some types with; everybody, if those are many */

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { articlePage, articlePageWhere, type ListedArticle } from '../../graph/article.ts';
+import type { Clock } from '../../model/clock.ts';
 import { builder } from '../builder.ts';
+import { type ClockArguments, clockArgs } from '../clocks.ts';
 import { pageComplexityOf, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
 import { dateRange } from '../date-range.ts';
 import { EntityRef } from '../entities/entity.ts';
@@ -27,7 +29,7 @@ const ArticleConnection = withTotalCount(
   ),
 );
 
-interface ArticleListArguments extends PageArguments {
+interface ArticleListArguments extends PageArguments, ClockArguments {
   readonly filter?: ArticleFilterInput | null | undefined;
 }
 
@@ -35,10 +37,14 @@ interface ArticleListArguments extends PageArguments {
 const DAYS = ['from', 'to'];
 
 /** Which page of articles, and which of them where days do not say it. */
-function articleList({ filter, ...args }: ArticleListArguments, info: GraphQLResolveInfo): ArticleList {
+function articleList(
+  { filter, ...args }: ArticleListArguments,
+  clock: Clock,
+  info: GraphQLResolveInfo,
+): ArticleList {
   const page = pageRequest('articles', args, selectsTotal(info));
   const isSet = Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
-  return isSet ? { page, where: articleWhere(filter ?? {}, top('filter')) } : { page };
+  return isSet ? { page, where: articleWhere(filter ?? {}, top('filter')), clock } : { page };
 }
 
 const isOfDays = (filter: ArticleFilterInput | null | undefined) =>
@@ -55,13 +61,15 @@ builder.queryField('articles', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ArticleFilter, description: 'Which ones; all when absent.' }),
+      ...clockArgs,
     },
     complexity: articlesComplexity,
-    resolve: async (_root, args, { graph, loaders, run }, info) => {
-      const { page, where } = articleList(args, info);
+    resolve: async (_root, args, { graph, loaders, clocks, run }, info) => {
+      const clock = clocks.at(info, args);
+      const { page, where } = articleList(args, clock, info);
       const found =
         where && !isOfDays(args.filter)
-          ? await articlePageWhere(graph, { where, finder: loaders.finder }, page, run)
+          ? await articlePageWhere(graph, { where, finder: loaders.finderAt(clock) }, page, run)
           : await articlePage(graph, dateRange('filter', args.filter), page, run);
       return connection('articles', page, found, sort, (node) => ({ node }));
     },
@@ -75,11 +83,12 @@ builder.interfaceField(EntityRef, 'articles', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ArticleFilter, description: 'Which of them; all when absent.' }),
+      ...clockArgs,
     },
     complexity: ({ filter, ...page }) =>
       pageComplexityOf(SURROUNDINGS_BEYOND_COST + filterComplexity(filter), page),
-    resolve: async ({ id }, args, { loaders }, info) => {
-      const list = articleList(args, info);
+    resolve: async ({ id }, args, { loaders, clocks }, info) => {
+      const list = articleList(args, clocks.at(info, args), info);
       const found = await loadLinked(loaders.entityArticles(list), id);
       return connection('articles', list.page, found, sort, (node) => ({ node }));
     },
@@ -93,10 +102,11 @@ builder.objectField(SourceRef, 'articles', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ArticleFilter, description: 'Which of them; all when absent.' }),
+      ...clockArgs,
     },
     complexity: articlesComplexity,
-    resolve: async ({ id }, args, { loaders }, info) => {
-      const list = articleList(args, info);
+    resolve: async ({ id }, args, { loaders, clocks }, info) => {
+      const list = articleList(args, clocks.at(info, args), info);
       const found = await loadLinked(loaders.sourceArticles(list), id);
       return connection('articles', list.page, found, sort, (node) => ({ node }));
     },

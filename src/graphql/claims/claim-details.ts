@@ -1,3 +1,4 @@
+import { stoodAt } from '../../model/clock.ts';
 import { builder } from '../builder.ts';
 import { ClaimStatusRef, DatePrecisionRef, ModalityRef } from '../enums.ts';
 import { ClaimRef } from './claim.ts';
@@ -37,7 +38,10 @@ builder.objectFields(ClaimRef, (t) => ({
   }),
   status: t.field({
     type: ClaimStatusRef,
-    description: 'Where it stands in its life.',
-    resolve: (claim) => detailsOf(claim).status,
+    description: 'Where it stands in its life or, under `knownAt`, stood then.',
+    resolve: (claim, _args, { clocks }, info) => {
+      const details = detailsOf(claim);
+      return stoodAt(clocks.at(info), details) ? 'ACTIVE' : details.status;
+    },
   }),
 }));

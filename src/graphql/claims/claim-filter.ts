@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ClaimQuery } from '../../graph/claim-pages.ts';
 import type { ClaimWhere } from '../../graph/filter/claim-leaves.ts';
 import type { PageRequest } from '../../graph/page.ts';
+import { type Clock, isNow, NOW } from '../../model/clock.ts';
+import type { ClockArguments } from '../clocks.ts';
 import { LOOKUP_COST, PASSING_COST, pageComplexityOf, SURROUNDINGS_COST } from '../complexity.ts';
 import { dateRange } from '../date-range.ts';
 import type { ClaimFilterInput } from '../filters/claim-inputs.ts';
@@ -16,7 +18,7 @@ import { listedParts } from './claim-parts.ts';
 export const CLAIM_FILTER = 'Which claims; all that hold when absent.';
 
 /** Arguments that every list of claims takes. */
-interface ClaimListArguments extends PageArguments {
+interface ClaimListArguments extends PageArguments, ClockArguments {
   readonly filter?: ClaimFilterInput | null | undefined;
   readonly orderBy?: 'DATE_DESC' | 'DATE_ASC' | null | undefined;
 }
@@ -27,14 +29,17 @@ export interface ClaimList {
   readonly query: ClaimQuery;
   /** Which claims, where the query cannot say so. */
   readonly where?: ClaimWhere | undefined;
+  /** When the condition is asked, which is also when entities are such as it asks for. */
+  readonly clock?: Clock | undefined;
 }
 
 /** What a list of claims has to read. */
 export function claimList(
   { filter, orderBy, ...args }: ClaimListArguments,
   info: GraphQLResolveInfo,
+  clock = NOW,
 ): ClaimList {
-  const where = filter && !isPlain(filter) ? claimWhere(filter, top('filter')) : undefined;
+  const where = isPlain(filter ?? {}) && isNow(clock) ? undefined : claimWhere(filter ?? {}, top('filter'));
   const query = {
     statuses: filter?.status ?? (['ACTIVE'] as const),
     types: filter?.types ?? undefined,
@@ -45,7 +50,7 @@ export function claimList(
   return {
     page: pageRequest('claims', args, selectsTotal(info), orderBy === 'DATE_ASC'),
     query,
-    ...(where && { where }),
+    ...(where && { where, clock }),
   };
 }
 

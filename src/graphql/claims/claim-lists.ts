@@ -2,6 +2,8 @@ import type { ClaimRecord } from '../../graph/claim.ts';
 import { claimPage } from '../../graph/claim-pages.ts';
 import { claimPageWhere } from '../../graph/filter/claim-pages.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
+import { PASSING_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { ClaimFilter } from '../filters/claim-inputs.ts';
 import { loadLinked } from '../load.ts';
@@ -47,13 +49,15 @@ builder.queryField('claims', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
       orderBy: t.arg(claimOrder),
+      ...clockArgs,
     },
     complexity: allClaimsComplexity,
-    resolve: async (_root, args, { graph, loaders, run }, info) => {
-      const { page, query, where } = claimList(args, info);
+    extensions: { atClock: PASSING_COST },
+    resolve: async (_root, args, { graph, loaders, clocks, run }, info) => {
+      const { page, query, where, clock } = claimList(args, info, clocks.at(info, args));
       const reading = { ...run, onEntities: loaders.primeEntities };
       const found = where
-        ? await claimPageWhere(graph, { ...query, where, finder: loaders.finder }, page, reading)
+        ? await claimPageWhere(graph, { ...query, where, finder: loaders.finderAt(clock) }, page, reading)
         : await claimPage(graph, query, page, reading);
       return connection('claims', page, found, claimSort, (node) => ({ node }));
     },
@@ -68,10 +72,12 @@ builder.interfaceField(EntityRef, 'claims', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
       orderBy: t.arg(claimOrder),
+      ...clockArgs,
     },
     complexity: soughtComplexity,
-    resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList(args, info);
+    extensions: { atClock: PASSING_COST },
+    resolve: async ({ id }, args, { loaders, clocks }, info) => {
+      const list = claimList(args, info, clocks.at(info, args));
       const found = await loadLinked(loaders.entityClaims(list), id);
       return connection('claims', list.page, found, claimSort, (node) => ({ node }));
     },
@@ -86,10 +92,11 @@ builder.objectField(RelationRef, 'claims', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
       orderBy: t.arg(claimOrder),
+      ...clockArgs,
     },
     complexity: soughtComplexity,
-    resolve: async ({ id }, args, { loaders }, info) => {
-      const list = claimList(args, info);
+    resolve: async ({ id }, args, { loaders, clocks }, info) => {
+      const list = claimList(args, info, clocks.at(info, args));
       const found = await loadLinked(loaders.relationClaims(list), id);
       return connection('claims', list.page, found, claimSort, (node) => ({ node }));
     },

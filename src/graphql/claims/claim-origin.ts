@@ -1,3 +1,4 @@
+import { stoodAt } from '../../model/clock.ts';
 import { builder } from '../builder.ts';
 import { ClaimRef } from './claim.ts';
 import { detailsOf } from './claim-parts.ts';
@@ -36,7 +37,10 @@ builder.objectFields(ClaimRef, (t) => ({
   retractedAt: t.field({
     type: 'DateTime',
     nullable: true,
-    description: 'When it was withdrawn or replaced; null while it stands.',
-    resolve: (claim) => detailsOf(claim).retractedAt,
+    description: 'When it was withdrawn or replaced; null while it stands or, under `knownAt`, stood.',
+    resolve: (claim, _args, { clocks }, info) => {
+      const details = detailsOf(claim);
+      return stoodAt(clocks.at(info), details) ? null : details.retractedAt;
+    },
   }),
 }));

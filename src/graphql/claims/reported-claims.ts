@@ -1,6 +1,7 @@
 import type { ReportedClaim } from '../../graph/reported-claims.ts';
 import { ArticleRef } from '../articles/article.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
 import { ClaimFilter } from '../filters/claim-inputs.ts';
 import { claimWhere } from '../filters/claim-where.ts';
 import { filteredComplexity } from '../filters/complexity.ts';
@@ -51,10 +52,13 @@ builder.objectField(ArticleRef, 'claims', (t) =>
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: ClaimFilter, description: CLAIM_FILTER }),
+      ...clockArgs,
     },
     complexity: filteredComplexity,
-    resolve: async ({ id }, { filter, ...args }, { loaders }, info) => {
+    resolve: async ({ id }, { filter, ...args }, { loaders, clocks }, info) => {
+      const clock = clocks.at(info, args);
       const list = {
+        clock,
         page: pageRequest('reported', args, selectsTotal(info)),
         where: claimWhere(filter ?? {}, top('filter')),
         parts: listedParts(info),

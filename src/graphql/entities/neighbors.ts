@@ -1,5 +1,7 @@
 import type { Neighbor } from '../../graph/entity-relations.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
+import { RECOUNT_COST } from '../complexity.ts';
 import { DirectionRef, EntityKindRef, RelationTypeRef } from '../enums.ts';
 import { surroundingsComplexity } from '../filters/complexity.ts';
 import { EntityRelationFilter } from '../filters/inputs.ts';
@@ -36,8 +38,10 @@ const NeighborEdgeRef = builder.edgeObject({
       type: [RelationRef],
       description: 'The relations between the two, strongest first, at most 100.',
       complexity: { field: 1, multiplier: 3 },
-      resolve: (edge, _args, { loaders }) =>
-        Promise.all(neighborOf(edge).relationIds.map((id) => loadLinked(loaders.relation, id))),
+      resolve: (edge, _args, { loaders, clocks }, info) => {
+        const relation = loaders.relation(clocks.at(info));
+        return Promise.all(neighborOf(edge).relationIds.map((id) => loadLinked(relation, id)));
+      },
     }),
   }),
 });
@@ -77,12 +81,16 @@ builder.interfaceField(EntityRef, 'neighbors', (t) =>
         type: EntityRelationFilter,
         description: 'Which relations are kept, and by `counterpart` which neighbours; all when absent.',
       }),
+      ...clockArgs,
     },
     complexity: surroundingsComplexity,
-    resolve: async ({ id }, { types, direction, kinds, filter, ...args }, { loaders }) => {
+    extensions: { atClock: RECOUNT_COST },
+    resolve: async ({ id }, { types, direction, kinds, filter, ...args }, { loaders, clocks }, info) => {
       const page = pageRequest('neighbors', args, true);
       const where = relationsOfEntity({ types, direction, filter });
-      const found = await loadLinked(loaders.neighbors({ where, kinds: kinds ?? undefined, page }), id);
+      const clock = clocks.at(info, args);
+      const list = loaders.neighbors({ where, kinds: kinds ?? undefined, page, clock });
+      const found = await loadLinked(list, id);
       const nodes = await Promise.all(found.items.map((item) => loadLinked(loaders.entity, item.id)));
       const items = found.items.map((neighbor, index) => ({
         neighbor,

@@ -1,7 +1,8 @@
 import type { EntityStats } from '../../graph/entity-relations.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { STATS_COST } from '../complexity.ts';
+import { clockArgs } from '../clocks.ts';
+import { RECOUNT_COST, STATS_COST } from '../complexity.ts';
 import { RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
 import { EntityRef } from './entity.ts';
@@ -56,6 +57,9 @@ builder.interfaceField(EntityRef, 'stats', (t) =>
     type: EntityStatsRef,
     description: 'What it is counted by.',
     complexity: STATS_COST,
-    resolve: ({ id }, _args, { loaders }) => loadLinked(loaders.entityStats, id),
+    extensions: { atClock: RECOUNT_COST },
+    args: clockArgs,
+    resolve: ({ id }, args, { loaders, clocks }, info) =>
+      loadLinked(loaders.entityStats(clocks.at(info, args)), id),
   }),
 );

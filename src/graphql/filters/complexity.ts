@@ -2,9 +2,11 @@ import {
   COUNTING_COST,
   GRAPH_COST,
   GRAPH_COUNTING_COST,
+  GRAPH_RECOUNT_COST,
   LOOKUP_COST,
   PASSING_COST,
   pageComplexityOf,
+  RECOUNT_COST,
   SURROUNDINGS_BEYOND_COST,
   SURROUNDINGS_COST,
 } from '../complexity.ts';
@@ -75,12 +77,20 @@ export function relationsComplexity({ filter, ...page }: FilteredPage) {
 
 /** The same where the relations of the whole graph are gone through, unless their types or an end are named. */
 export function allRelationsComplexity({ filter, ...page }: FilteredPage) {
+  const passing = isNarrow(filter) ? SURROUNDINGS_COST : GRAPH_COST;
+  return pageComplexityOf(LOOKUP_COST + (isInOrder(filter) ? 0 : passing) + filterComplexity(filter), page);
+}
+
+/** What it takes to count them from their claims. */
+export const allRelationsRecount = ({ filter }: FilteredPage) =>
+  isNarrow(filter) ? RECOUNT_COST : GRAPH_RECOUNT_COST;
+
+/** Whether relations are looked for among those of some types or of an end that is named. */
+function isNarrow(filter: unknown): boolean {
   const { types, source, target, either } = (filter ?? {}) as Partial<
     Record<string, { slugs?: unknown } | null>
   >;
-  const isNarrow = types || [source, target, either].some((end) => end?.slugs);
-  const passing = isNarrow ? SURROUNDINGS_COST : GRAPH_COST;
-  return pageComplexityOf(LOOKUP_COST + (isInOrder(filter) ? 0 : passing) + filterComplexity(filter), page);
+  return Boolean(types) || [source, target, either].some((end) => end?.slugs);
 }
 
 /** The same for a list that goes through all of them anyway. */

@@ -1,5 +1,6 @@
 import { entityPage, type ListedEntity } from '../../graph/entity.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { filteredComplexity } from '../filters/complexity.ts';
 import { EntityFilter } from '../filters/inputs.ts';
@@ -36,12 +37,14 @@ builder.queryField('entities', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: EntityFilter, description: 'Which ones; all when absent.' }),
       orderBy: t.arg({ type: EntityOrder, defaultValue: 'NAME_ASC', description: 'In which order.' }),
+      ...clockArgs,
     },
     complexity: filteredComplexity,
-    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
+    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, clocks, run }, info) => {
       const request = pageRequest('entities', args, selectsTotal(info), orderBy === 'NAME_DESC');
       const where = filter && entityWhere(filter, top('filter'));
-      const set = where && (await loaders.finder.find(where));
+      const finder = loaders.finderAt(clocks.at(info, args));
+      const set = where && (await finder.find(where));
       const page = await entityPage(graph, set ?? undefined, request, run);
       // Whatever leads back to one of them need not read it again.
       loaders.primeEntities(page.items);

@@ -3,6 +3,7 @@ import { AmbiguousNameError } from '../../errors.ts';
 import { entitiesByName, entityByIdentifier } from '../../graph/entity.ts';
 import type { EntityRecord } from '../../model/entity.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
 import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
@@ -60,8 +61,14 @@ builder.queryField('entity', (t) =>
     type: EntityRef,
     nullable: true,
     description: 'One entity, or null if there is none.',
-    args: { by: t.arg({ type: EntityByInput, required: true, description: 'Which one.' }) },
+    args: {
+      by: t.arg({ type: EntityByInput, required: true, description: 'Which one.' }),
+      ...clockArgs,
+    },
     complexity: LOOKUP_COST,
-    resolve: async (_root, { by }, context, info) => (await findEntity(by, context, info)) ?? null,
+    resolve: async (_root, { by, ...args }, context, info) => {
+      context.clocks.at(info, args);
+      return (await findEntity(by, context, info)) ?? null;
+    },
   }),
 );

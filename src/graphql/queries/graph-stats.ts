@@ -2,7 +2,8 @@ import { type GraphStats, graphStats } from '../../graph/stats.ts';
 import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { GRAPH_COST } from '../complexity.ts';
+import { clockArgs } from '../clocks.ts';
+import { GRAPH_COST, GRAPH_RECOUNT_COST } from '../complexity.ts';
 import { RelationTypeCountRef } from '../entities/stats.ts';
 import { EntityKindRef } from '../enums.ts';
 
@@ -60,8 +61,12 @@ const GraphStatsRef = builder.objectRef<GraphStats>('GraphStats').implement({
 builder.queryField('graphStats', (t) =>
   t.field({
     type: GraphStatsRef,
-    description: 'What the whole graph holds.',
+    description:
+      'What the whole graph holds. At a clock, its relations, claims and dates are those of then; the rest is that of now.',
     complexity: GRAPH_COST,
-    resolve: (_root, _args, { graph, run }) => graphStats(graph, run),
+    extensions: { atClock: GRAPH_RECOUNT_COST },
+    args: clockArgs,
+    resolve: (_root, args, { graph, clocks, run }, info) =>
+      graphStats(graph, { clock: clocks.at(info, args), ...run }),
   }),
 );

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { builder } from '../builder.ts';
 import { foundParts } from '../claims/claim-parts.ts';
+import { clockArgs } from '../clocks.ts';
 import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { parseGlobalId } from '../global-id.ts';
@@ -18,7 +19,7 @@ async function loadNode(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<object | null> {
-  const { loaders } = context;
+  const { loaders, clocks } = context;
   const { type, id } = parseGlobalId(argument, value);
   switch (type) {
     case 'Entity': {
@@ -26,7 +27,7 @@ async function loadNode(
       return entity ? branded(entity, entity.kind) : null;
     }
     case 'Relation':
-      return branded(await loaders.relation.load(id), type);
+      return branded(await loaders.relation(clocks.at(info)).load(id), type);
     case 'Claim':
       return branded(await loaders.claim(foundParts(asGiving(info, 'Claim'))).load(id), type);
     case 'Article':
@@ -51,8 +52,14 @@ builder.queryField('node', (t) =>
     nullable: true,
     description: 'Anything by its global id; null if there is nothing of that id.',
     complexity: LOOKUP_COST,
-    args: { id: t.arg.id({ required: true, description: 'Global id, as field `id` gives it.' }) },
-    resolve: (_root, { id }, context, info) => loadNode('id', id, context, info),
+    args: {
+      id: t.arg.id({ required: true, description: 'Global id, as field `id` gives it.' }),
+      ...clockArgs,
+    },
+    resolve: (_root, { id, ...args }, context, info) => {
+      context.clocks.at(info, args);
+      return loadNode('id', id, context, info);
+    },
   }),
 );
 
@@ -63,9 +70,11 @@ builder.queryField('nodes', (t) =>
     description: `Several things by their global ids, at most ${NODES_MAX}, in the order of \`ids\`; null where there is nothing.`,
     args: {
       ids: t.arg.idList({ required: true, description: `Global ids, at most ${NODES_MAX}.` }),
+      ...clockArgs,
     },
     complexity: ({ ids }) => ({ field: LOOKUP_COST, multiplier: Math.min(ids.length, NODES_MAX) }),
-    resolve: (_root, { ids }, context, info) => {
+    resolve: (_root, { ids, ...args }, context, info) => {
+      context.clocks.at(info, args);
       if (ids.length > NODES_MAX) {
         throw new BadUserInputError(
           'ids',

@@ -1,6 +1,7 @@
 import { BadUserInputError } from '../../errors.ts';
 import { type SearchHit, searchEntities } from '../../graph/search.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
 import { pageComplexityOf, SEARCH_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { NameRef } from '../entities/name.ts';
@@ -45,9 +46,11 @@ builder.queryField('search', (t) =>
       kinds: t.arg({ type: [EntityKindRef], description: 'Keep these kinds; all when absent.' }),
       first: t.arg.int({ description: 'Hits a page, at most 100; 20 when absent.' }),
       after: t.arg.string({ description: 'Cursor of the hit that the page comes after.' }),
+      ...clockArgs,
     },
     complexity: (args) => pageComplexityOf(SEARCH_COST, args),
-    resolve: async (_root, { text, kinds, first, after }, { graph, loaders, run }) => {
+    resolve: async (_root, { text, kinds, first, after, ...args }, { graph, loaders, clocks, run }, info) => {
+      clocks.at(info, args);
       if (text.trim() === '' || text.length > TEXT_LENGTH_MAX) {
         throw new BadUserInputError(
           'text',

@@ -3,6 +3,7 @@ import { type FacetCount, type FacetCounts, facetCounts } from '../../graph/coun
 import { FACETS, type Facet } from '../../model/facets.ts';
 import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
 import { EVENTS_COST, LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { values } from '../enums.ts';
@@ -123,15 +124,21 @@ builder.queryField('stats', (t) =>
         defaultValue: 10,
         description: `Groups to give, at most ${PAGE_SIZE_MAX}.`,
       }),
+      ...clockArgs,
     },
     complexity: countedComplexity,
-    resolve: async (_root, { filter, scope, groupBy: by, first }, { graph, loaders, run }, info) => {
+    resolve: async (
+      _root,
+      { filter, scope, groupBy: by, first, ...args },
+      { graph, loaders, clocks, run },
+      info,
+    ) => {
       const limit = first ?? 10;
       if (limit < 0 || limit > PAGE_SIZE_MAX) {
         throw new BadUserInputError('first', `${limit} is not allowed; 0 to ${PAGE_SIZE_MAX} groups are`);
       }
       const asked = { where: countedClaims(filter, scope), by, limit, withOthers: selectsOthers(info) };
-      return { by, ...(await facetCounts(graph, asked, loaders.finder, run)) };
+      return { by, ...(await facetCounts(graph, asked, loaders.finderAt(clocks.at(info, args)), run)) };
     },
   }),
 );

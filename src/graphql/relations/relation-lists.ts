@@ -1,14 +1,17 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
+import { relationPageAt } from '../../graph/filter/relations-at.ts';
 import type { RelationRecord } from '../../graph/relation.ts';
+import { isNow } from '../../model/clock.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
-import { LINK_COST } from '../complexity.ts';
+import { type ClockArguments, clockArgs } from '../clocks.ts';
+import { LINK_COST, RECOUNT_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { DirectionRef, RelationTypeRef } from '../enums.ts';
-import { allRelationsComplexity, relationsComplexity } from '../filters/complexity.ts';
+import { allRelationsComplexity, allRelationsRecount, relationsComplexity } from '../filters/complexity.ts';
 import { EntityRelationFilter, RelationFilter } from '../filters/inputs.ts';
 import { top } from '../filters/limits.ts';
 import { type OfEntity, relationsOfEntity, relationWhere } from '../filters/where.ts';
@@ -64,13 +67,19 @@ builder.queryField('relations', (t) =>
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: RelationFilter, description: 'Which ones; all when absent.' }),
       orderBy: t.arg(orderBy),
+      ...clockArgs,
     },
     complexity: allRelationsComplexity,
-    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, run }, info) => {
+    extensions: { atClock: allRelationsRecount },
+    resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, clocks, run }, info) => {
       const request = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
-      const asked = { where: relationWhere(filter ?? {}, top('filter')), finder: loaders.finder };
+      const clock = clocks.at(info, args);
+      const where = relationWhere(filter ?? {}, top('filter'));
+      const asked = { where, finder: loaders.finderAt(clock) };
       const reading = { ...run, withEnds: selectsEnds(info), onEntities: loaders.primeEntities };
-      const page = await relationPageWhere(graph, asked, request, reading);
+      const page = isNow(clock)
+        ? await relationPageWhere(graph, asked, request, reading)
+        : await relationPageAt(graph, asked, request, reading);
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),
@@ -121,25 +130,32 @@ const EntityRelationConnection = withTotalCount(
   ),
 );
 
-interface RelationListArguments extends PageArguments, OfEntity {
+interface RelationListArguments extends PageArguments, OfEntity, ClockArguments {
   readonly orderBy?: typeof RelationOrder.$inferType | null | undefined;
 }
 
 /** What a request asks for by a field `relations` of an entity, the same for each entity of a list. */
-const relationList: (info: GraphQLResolveInfo) => RelationList = onceAField((info) => {
-  const { types, direction, filter, orderBy, ...args } = argumentsOf(info, 'Entity') as RelationListArguments;
-  return {
-    where: relationsOfEntity({ types, direction, filter }),
-    page: pageRequest('relations', args, selectsTotal(info), isReversed(orderBy)),
-    withEnds: selectsEnds(info),
-    ofCounterparts: listsAhead(info, ['edges', 'counterpart', 'relations']),
-  };
-});
+const relationList: (info: GraphQLResolveInfo, context: Context) => RelationList = onceAField(
+  (info, context) => {
+    const { types, direction, filter, orderBy, ...args } = argumentsOf(
+      info,
+      'Entity',
+    ) as RelationListArguments;
+    return {
+      where: relationsOfEntity({ types, direction, filter }),
+      page: pageRequest('relations', args, selectsTotal(info), isReversed(orderBy)),
+      // Ahead of the field, its place is that of a field above it, whose clock holds for it too.
+      clock: context.clocks.under(info, args),
+      withEnds: selectsEnds(info),
+      ofCounterparts: listsAhead(info, ['edges', 'counterpart', 'relations'], context),
+    };
+  },
+);
 
 /** Lists of relations that are asked for further down. */
-function listsAhead(info: GraphQLResolveInfo, path: readonly string[]): RelationList[] {
+function listsAhead(info: GraphQLResolveInfo, path: readonly string[], context: Context): RelationList[] {
   try {
-    return fieldsAhead(info, path).map(relationList);
+    return fieldsAhead(info, path).map((field) => relationList(field, context));
   } catch (error) {
     // What is wrong with an argument is told by the field that has it.
     if (error instanceof BadUserInputError || error instanceof GraphQLError) return [];
@@ -147,11 +163,14 @@ function listsAhead(info: GraphQLResolveInfo, path: readonly string[]): Relation
   }
 }
 
-const listsOfEntity = onceAField((info) => listsAhead(asGiving(info, 'Entity'), ['relations']));
+const listsOfEntity = onceAField((info, context: Context) =>
+  listsAhead(asGiving(info, 'Entity'), ['relations'], context),
+);
 
 /** Loads an entity, along with the relations that are asked of it. */
-export function loadEntityAhead({ loaders }: Context, id: string, info: GraphQLResolveInfo) {
-  const lists = listsOfEntity(info);
+export function loadEntityAhead(context: Context, id: string, info: GraphQLResolveInfo) {
+  const { loaders } = context;
+  const lists = listsOfEntity(info, context);
   return lists.length === 0 ? loaders.entity.load(id) : loaders.entityWithRelations(id, lists);
 }
 
@@ -169,11 +188,14 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
       }),
       filter: t.arg({ type: EntityRelationFilter, description: 'Which of them; all when absent.' }),
       orderBy: t.arg(orderBy),
+      ...clockArgs,
     },
     complexity: relationsComplexity,
-    resolve: ({ id }, _args, { loaders }, info) => {
-      const list = relationList(info);
-      return whenLoaded(loadLinked(loaders.entityRelations(list), id), (found) =>
+    extensions: { atClock: RECOUNT_COST },
+    resolve: ({ id }, args, context, info) => {
+      context.clocks.at(info, args);
+      const list = relationList(info, context);
+      return whenLoaded(loadLinked(context.loaders.entityRelations(list), id), (found) =>
         connection('relations', list.page, found, rank, (node) => ({ node, seenFrom: id })),
       );
     },

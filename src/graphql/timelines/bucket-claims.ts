@@ -18,7 +18,7 @@ builder.objectField(TimelineBucketRef, 'claims', (t) =>
     description: `Its claims, newest first. Over all buckets of a timeline that have some, at most ${CLAIMS_MAX} may be asked for.`,
     args: { ...t.arg.connectionArgs(), orderBy: t.arg(claimOrder) },
     complexity: pageComplexity,
-    resolve: async (bucketOf, { orderBy, ...args }, { loaders }, info) => {
+    resolve: async (bucketOf, { orderBy, ...args }, { loaders, clocks }, info) => {
       const { query, filled } = bucketOf.timeline;
       const page = pageRequest('claims', args, selectsTotal(info), orderBy === 'DATE_ASC');
       if (page.size * filled > CLAIMS_MAX) {
@@ -27,7 +27,7 @@ builder.objectField(TimelineBucketRef, 'claims', (t) =>
           `${page.size} claims of each of ${filled} buckets are too many; ${Math.floor(CLAIMS_MAX / filled)} are allowed, or fewer buckets`,
         );
       }
-      const list = { where: query.where, page, parts: listedParts(info) };
+      const list = { where: query.where, clock: clocks.at(info), page, parts: listedParts(info) };
       const found =
         bucketOf.bucket.claimCount === 0
           ? { items: [], more: false, total: 0 }

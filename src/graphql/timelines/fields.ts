@@ -1,6 +1,7 @@
 import { ALL_CLAIMS } from '../../graph/counts/parents.ts';
 import { countedDays } from '../../graph/counts/timelines.ts';
 import { builder } from '../builder.ts';
+import { clockArgs } from '../clocks.ts';
 import { COUNTING_COST, RELATION_COUNTING_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { countedComplexity, filterComplexity } from '../filters/complexity.ts';
@@ -20,11 +21,13 @@ builder.queryField('timeline', (t) =>
       scope: t.arg({ ...SCOPE, description: 'Whom the entities stand for that the filter names by slug.' }),
       interval: t.arg(timelineArguments.interval),
       groupBy: t.arg(timelineArguments.groupBy),
+      ...clockArgs,
     },
     complexity: countedComplexity,
-    resolve: async (_root, args, { graph, loaders, run }, info) => {
+    resolve: async (_root, args, { graph, loaders, clocks, run }, info) => {
       const query = timelineQuery(args, info);
-      const counts = await countedDays(graph, [ALL_CLAIMS], query, loaders.finder, run);
+      const finder = loaders.finderAt(clocks.at(info, args));
+      const counts = await countedDays(graph, [ALL_CLAIMS], query, finder, run);
       return timeline(query, ALL_CLAIMS, counts.get(ALL_CLAIMS.key) ?? { groups: [], all: [] });
     },
   }),
@@ -42,14 +45,13 @@ builder.interfaceField(EntityRef, 'timeline', (t) =>
       }),
       interval: t.arg(timelineArguments.interval),
       groupBy: t.arg(timelineArguments.groupBy),
+      ...clockArgs,
     },
     complexity: ({ filter }) => COUNTING_COST + filterComplexity(filter),
-    resolve: async ({ id }, { scope, ...args }, { loaders }, info) => {
+    resolve: async ({ id }, { scope, ...args }, { loaders, clocks }, info) => {
       const query = timelineQuery(args, info);
-      const { parent, counts } = await loadLinked(
-        loaders.entityTimeline({ query, scope: scope ?? 'SELF' }),
-        id,
-      );
+      const list = { query, scope: scope ?? 'SELF', clock: clocks.at(info, args) };
+      const { parent, counts } = await loadLinked(loaders.entityTimeline(list), id);
       return timeline(query, parent, counts);
     },
   }),
@@ -63,11 +65,13 @@ builder.objectField(RelationRef, 'timeline', (t) =>
       filter: t.arg(timelineArguments.filter),
       interval: t.arg(timelineArguments.interval),
       groupBy: t.arg(timelineArguments.groupBy),
+      ...clockArgs,
     },
     complexity: ({ filter }) => RELATION_COUNTING_COST + filterComplexity(filter),
-    resolve: async ({ id }, args, { loaders }, info) => {
+    resolve: async ({ id }, args, { loaders, clocks }, info) => {
       const query = timelineQuery(args, info);
-      const { parent, counts } = await loadLinked(loaders.relationTimeline(query), id);
+      const list = { query, clock: clocks.at(info, args) };
+      const { parent, counts } = await loadLinked(loaders.relationTimeline(list), id);
       return timeline(query, parent, counts);
     },
   }),

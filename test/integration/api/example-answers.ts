@@ -300,6 +300,32 @@ const whomACountryHasToDoWith = {
   },
 };
 
+/** How an entity stands by the claims dated up to a day, none of which holds from another day. */
+function standing(id: string, day: string) {
+  const upTo = ({ date }: SeedClaim) => firstDay(date) <= day;
+  const found = relationsOf(id)
+    .map((relation) => ({ ...relation, claims: relation.claims.filter(upTo) }))
+    .filter((relation) => relation.claims.length > 0)
+    .sort((one, other) => other.claims.length - one.claims.length || (one.id < other.id ? 1 : -1));
+  return {
+    claims: { totalCount: claims.filter((claim) => upTo(claim) && ends(claim).includes(id)).length },
+    relations: {
+      totalCount: found.length,
+      edges: found.slice(0, 3).map(({ type, source, target, claims }) => ({
+        counterpart: { name: nameOf(source === id ? target : source) },
+        node: {
+          label: relationTypeRow(type as RelationType).label,
+          claimCount: claims.length,
+          lastDate: claims
+            .map(({ date }) => firstDay(date))
+            .toSorted()
+            .at(-1),
+        },
+      })),
+    },
+  };
+}
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -314,4 +340,5 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   WhatWasSaidOverTime: whatWasSaidOverTime,
   TheMonthsOfAPair: theMonthsOfAPair,
   WhomACountryHasToDoWith: whomACountryHasToDoWith,
+  HowItStoodBefore: { before: standing('china', '2024-05-15'), now: standing('china', '9999-12-31') },
 };

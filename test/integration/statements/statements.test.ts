@@ -6,6 +6,3 @@ import './answers/relations.ts';
 import './answers/claims.ts';
 import './answers/entities.ts';
 import './answers/whole.ts';
-import './answers/filters.ts';
-import './answers/claim-filters.ts';
-import './answers/article-filters.ts';

@@ -29,7 +29,21 @@ function composedHolds<Filter extends Composed<Filter>>(
 }
 
 /** What was found of each filter already: one within another is read once for each entity. */
-const known = new WeakMap<EntityFilterInput, Map<string, boolean>>();
+let known = new WeakMap<EntityFilterInput, Map<string, boolean>>();
+
+let relationsAround = relationsOf;
+
+/** Reads filters within `work` as of other relations than those of now. */
+export async function readingOf(relations: typeof relationsOf, work: () => Promise<void>): Promise<void> {
+  relationsAround = relations;
+  known = new WeakMap();
+  try {
+    await work();
+  } finally {
+    relationsAround = relationsOf;
+    known = new WeakMap();
+  }
+}
 
 export function entityHolds(filter: EntityFilterInput, entity: Entity): boolean {
   const answers = known.get(filter) ?? new Map<string, boolean>();
@@ -46,7 +60,7 @@ function isKept(filter: EntityFilterInput, entity: Entity): boolean {
   if (slugs && !slugs.includes(entity.id)) return false;
   if (affiliations && !entity.affiliations.some((id) => affiliations.includes(id))) return false;
   if (!relations) return true;
-  const seen = relationsOf(entity.id).flatMap((relation) => viewsOf(entity.id, relation));
+  const seen = relationsAround(entity.id).flatMap((relation) => viewsOf(entity.id, relation));
   const { some, none, every } = relations;
   return (
     (!some || seen.some((view) => seenHolds(some, view))) &&

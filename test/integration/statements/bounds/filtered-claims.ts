@@ -15,6 +15,7 @@ const NAMED = CHAIN + 4;
 const top = { below: '~', above: '', limit: PAGE, taken: PAGE };
 const whole = { ...top, taken: Number.MAX_SAFE_INTEGER };
 const clause = {
+  ...{ knownAt: null, statusesThen: ['ACTIVE'] },
   ...{ statuses: ['ACTIVE'], types: null, tests: [], begin: 'TYPE', starts: [] },
   ...{ walked: RELATION_TYPE_NAMES, below: '~', above: '' },
 };

@@ -98,12 +98,12 @@ export const filterBounds: Bounds = {
   'filter/counterparts': [
     {
       of: 'a hub',
-      params: { ids: [hub], seenFrom: 'SOURCE', types: null, limit: 2001 },
+      params: { ids: [hub], seenFrom: 'SOURCE', types: null, above: '0000000001', limit: 2001 },
       hits: SEEK + FOUND * relationsOf(hub).filter(({ sourceId }) => sourceId === hub).length,
     },
     {
       of: 'a type of twenty hubs',
-      params: { ids: hubs, seenFrom: 'TARGET', types: [rareType], limit: 2001 },
+      params: { ids: hubs, seenFrom: 'TARGET', types: [rareType], above: '0000000001', limit: 2001 },
       hits: hubs.length * SEEK + FOUND * ofType(rareType),
     },
   ],

@@ -1,4 +1,5 @@
 import { claimBounds } from './claims.ts';
+import { clockBounds } from './clocks.ts';
 import type { Bounds } from './cost.ts';
 import { entityBounds } from './entities.ts';
 import { filteredBounds } from './filtered.ts';
@@ -24,4 +25,5 @@ export const bounds: Bounds = {
   ...filteredBounds,
   ...filteredClaimBounds,
   ...timelineBounds,
+  ...clockBounds,
 };

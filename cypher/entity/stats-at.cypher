@@ -1,0 +1,50 @@
+// What each of several entities was counted by at a clock. Counts all claims of the entity: its cost grows with those.
+//
+// $ids            LIST<STRING>   plain ids, at most 1,000
+// $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
+// entityId        STRING         one row an id
+// ends            INTEGER        how often it was subject or object of a claim then, whatever the claim's status
+// neighborCount   INTEGER        entities that it stood in a relation with
+// firstDate       STRING         ISO 8601; null if no relation had a date
+// lastDate        STRING         ISO 8601; null if no relation had a date
+// types           LIST<MAP>      type, relationCount, claimCount; those with the most claims first
+CYPHER 5
+UNWIND $ids AS entityId
+CALL (entityId) {
+  CALL (entityId) {
+    MATCH (relation:Relation)
+    USING INDEX relation:Relation(sourceId, rank)
+    WHERE relation.sourceId = entityId AND relation.rank > ''
+    RETURN relation, relation.targetId AS otherId
+    UNION
+    MATCH (relation:Relation)
+    USING INDEX relation:Relation(targetId, rank)
+    WHERE relation.targetId = entityId AND relation.rank > ''
+    RETURN relation, relation.sourceId AS otherId
+  }
+  CALL (relation) {
+    MATCH (claim:Claim)-[:OF]->(relation)
+    WHERE {{claim-counts-at}}
+    WITH coalesce(claim.date, claim.validFrom) AS day
+    RETURN count(*) AS counted, min(day) AS first, max(day) AS last
+  }
+  WITH relation, otherId, counted, first, last WHERE counted > 0
+  // A relation of an entity to itself comes once: both its ends are the same.
+  WITH relation.type AS type, count(*) AS relationCount, sum(counted) AS claimCount,
+    collect(DISTINCT otherId) AS others, min(first) AS firstDate, max(last) AS lastDate
+  ORDER BY claimCount DESC, type
+  RETURN
+    collect({type: type, relationCount: relationCount, claimCount: claimCount}) AS types,
+    collect(others) AS othersByType, min(firstDate) AS firstDate, max(lastDate) AS lastDate
+}
+CALL (entityId, othersByType) {
+  UNWIND othersByType AS others
+  UNWIND others AS otherId
+  WITH entityId, otherId WHERE otherId <> entityId
+  RETURN count(DISTINCT otherId) AS neighborCount
+}
+CALL (entityId) {
+  OPTIONAL MATCH (entity:Entity {id: entityId})
+  RETURN COUNT { (entity)<-[:SUBJECT]-(claim) WHERE {{claim-was-at}} } + COUNT { (entity)<-[:OBJECT]-(claim) WHERE {{claim-was-at}} } AS ends
+}
+RETURN entityId, ends, neighborCount, toString(firstDate) AS firstDate, toString(lastDate) AS lastDate, types

@@ -1,0 +1,13 @@
+// What the claims of one relation that count, each a `claim`, come to; the end of a subquery. It gives claimCount,
+// eventCount, origins, firstDate and lastDate.
+{{claim-origins}}
+WITH claim, origins, coalesce(claim.date, claim.validFrom) AS day
+UNWIND CASE origins WHEN [] THEN [null] ELSE origins END AS origin
+WITH
+  count(DISTINCT claim) AS claimCount,
+  count(DISTINCT claim.date) AS days,
+  count(DISTINCT CASE WHEN claim.date IS NULL THEN claim END) AS undated,
+  collect(DISTINCT origin) AS origins,
+  min(day) AS firstDate,
+  max(day) AS lastDate
+RETURN claimCount, days + undated AS eventCount, origins, firstDate, lastDate

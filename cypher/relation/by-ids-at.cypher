@@ -1,0 +1,19 @@
+// Relations by id as they were at a clock, also those of which no claim counted then.
+//
+// $ids       LIST<STRING>   relation ids, at most 1,000
+// $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
+// relation   LIST           its properties; no row for an id that does not exist
+CYPHER 5
+UNWIND $ids AS id
+MATCH (relation:Relation {id: id})
+CALL (relation) {
+  MATCH (claim:Claim)-[:OF]->(relation)
+  WHERE {{claim-counts-at}}
+  {{claims-counted}}
+}
+WITH relation, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount,
+  size(origins) AS sourceCount, firstDate, lastDate
+RETURN [
+  relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
+  eventCount, sourceCount, toString(firstDate), toString(lastDate)
+] AS relation

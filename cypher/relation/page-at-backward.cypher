@@ -1,0 +1,96 @@
+// relation/page-at, read from its end: generated from it by `npm run generate`; do not edit.
+// Rows come in reverse.
+//
+// One page of the relations that satisfied one of some clauses at a clock, strongest first, each looked for from where
+// its clause begins and counted from its claims, since what is stored is today's.
+//
+// $clauses       LIST<MAP>      those of fragments/relation-matches, with
+//                  begin    STRING         SOURCE, TARGET: at one of `starts`; TYPE, ALL: at all of `walked`
+//                  starts   LIST<STRING>   plain ids
+//                  walked   LIST<STRING>   its types
+// $candidates    INTEGER        relations of each range that are counted, those first that are the strongest now
+// $bounded       BOOLEAN        whether there may be more than that, so that the floor has to be looked for
+// $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
+// $below         STRING         the cursor's rank, or '~' for the first page
+// $above         STRING         a lower rank that the page ends before; '0000000001' leaves out relations
+//                               without a claim that counted
+// $limit         INTEGER        relations; callers ask for one more than the page
+// $withEnds      BOOLEAN        read the entities at either end
+// relation       LIST           its properties, as they were; in order
+// end            MAP            all properties of an entity, each once; in a row of its own, when asked for
+// floor          STRING         no relation that was not counted has a higher rank now; '' if all were counted
+CYPHER 5
+CALL () {
+  {{relations-begun}}
+  {{relations-at}}
+  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank
+  WITH rank WHERE rank < $below AND rank > $above
+  WITH rank ORDER BY rank ASC LIMIT $limit
+  RETURN collect(rank) AS ranks
+}
+CALL () {
+  UNWIND CASE WHEN $bounded THEN $clauses ELSE [] END AS clause
+  CALL (clause) {
+    WITH clause WHERE clause.begin = 'SOURCE'
+    UNWIND clause.starts AS start
+    UNWIND clause.walked AS type
+    CALL (start, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(sourceId, type, rank)
+      WHERE relation.sourceId = start AND relation.type = type AND relation.rank > ''
+      RETURN relation.rank AS rank ORDER BY relation.sourceId ASC, relation.type ASC, relation.rank ASC SKIP $candidates LIMIT 1
+    }
+    RETURN rank
+    UNION ALL
+    WITH clause WHERE clause.begin = 'TARGET'
+    UNWIND clause.starts AS start
+    UNWIND clause.walked AS type
+    CALL (start, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(targetId, type, rank)
+      WHERE relation.targetId = start AND relation.type = type AND relation.rank > ''
+      RETURN relation.rank AS rank ORDER BY relation.targetId ASC, relation.type ASC, relation.rank ASC SKIP $candidates LIMIT 1
+    }
+    RETURN rank
+    UNION ALL
+    WITH clause WHERE clause.begin = 'TYPE' OR clause.begin = 'ALL'
+    UNWIND clause.walked AS type
+    CALL (type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(type, rank)
+      WHERE relation.type = type AND relation.rank > ''
+      RETURN relation.rank AS rank ORDER BY relation.type ASC, relation.rank ASC SKIP $candidates LIMIT 1
+    }
+    RETURN rank
+  }
+  RETURN coalesce(max(rank), '') AS floor
+}
+CALL (ranks) {
+  UNWIND ranks AS rank
+  // Behind the count is the id.
+  MATCH (relation:Relation {id: substring(rank, 11)})
+  CALL (relation) {
+    MATCH (claim:Claim)-[:OF]->(relation)
+    WHERE {{claim-counts-at}}
+    {{claims-counted}}
+  }
+  WITH relation, rank, claimCount, eventCount, size(origins) AS sourceCount, firstDate, lastDate
+  ORDER BY rank ASC
+  RETURN collect([
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
+    eventCount, sourceCount, toString(firstDate), toString(lastDate)
+  ]) AS relations
+}
+CALL (relations) {
+  UNWIND relations AS relation
+  RETURN relation AS item, null AS end
+  UNION ALL
+  WITH relations WHERE $withEnds
+  UNWIND relations AS relation
+  // Its source and its target.
+  UNWIND relation[2..4] AS id
+  WITH DISTINCT id
+  MATCH (end:Entity {id: id})
+  RETURN null AS item, properties(end) AS end
+}
+RETURN item AS relation, end, floor
