@@ -37,7 +37,7 @@ CALL (entityId) {
   WITH DISTINCT relation, claimCount AS counted,
     CASE relation.sourceId WHEN entityId THEN relation.targetId ELSE relation.sourceId END AS otherId
   WITH relation, counted, otherId WHERE otherId <> entityId
-  WITH relation, counted, otherId ORDER BY counted ASC, relation.id ASC
+  WITH relation, counted, otherId ORDER BY counted DESC, relation.id DESC // either way
   WITH otherId, sum(counted) AS claimCount, collect(DISTINCT relation.type) AS types,
     collect(relation.id)[..100] AS relationIds
   RETURN collect({

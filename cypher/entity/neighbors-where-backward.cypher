@@ -37,7 +37,7 @@ CALL (entityId) {
   }
   WITH entityId, relation, otherId
   WHERE otherId <> entityId
-  WITH otherId, relation ORDER BY relation.rank ASC
+  WITH otherId, relation ORDER BY relation.rank DESC // either way
   WITH otherId, sum(relation.claimCount) AS claimCount, collect(DISTINCT relation.type) AS types,
     collect(relation.id)[..100] AS relationIds
   RETURN collect({

@@ -36,14 +36,23 @@ RETURN count(*) AS relationships
 `;
 }
 
-/** A page read from its end: the same statement with every order turned round. */
+/** Follows an order that is not the list's but one within an item of it. */
+const EITHER_WAY = '// either way';
+
+/** A page read from its end: the same statement with every order of its list turned round. */
 function backwardStatement(name: string, text: string): string {
-  const turned = text.replace(/\b(ASC|DESC)\b/g, (order) => (order === 'ASC' ? 'DESC' : 'ASC'));
+  const turned = text
+    .split('\n')
+    .map((line) => (line.endsWith(EITHER_WAY) ? line : turnedRound(line)))
+    .join('\n');
   return `// ${name}, read from its end: generated from it by \`npm run generate\`; do not edit.
 // Rows come in reverse.
 //
 ${turned}`;
 }
+
+const turnedRound = (line: string) =>
+  line.replace(/\b(ASC|DESC)\b/g, (order) => (order === 'ASC' ? 'DESC' : 'ASC'));
 
 /** @returns what every generated file under cypher/ must hold, by its path there */
 export async function generatedStatements(): Promise<Map<string, string>> {

@@ -60,6 +60,20 @@ test('neighbours by type, direction and kind', async ({ query }) => {
   );
 });
 
+test('what is between two is told the strongest first, from whichever end the list is read', async ({
+  query,
+}) => {
+  const { data } = await query(`{ entity(by: {slug: "china"}) {
+    first: neighbors(first: 100) { ...Between } last: neighbors(last: 100) { ...Between }
+    kept: neighbors(last: 100, filter: {minClaims: 1}) { ...Between } } }
+    fragment Between on NeighborConnection { edges { types relations { claimCount } node { slug } } }`);
+  const { first, last, kept } = data.entity;
+
+  expect(first.edges[0].types.length).toBeGreaterThan(1);
+  expect(last).toEqual(first);
+  expect(kept).toEqual(first);
+});
+
 test('pages of neighbours, walked to the end, give each once', async ({ query }) => {
   const seen: string[] = [];
   for (let after: string | null = null, more = true; more; ) {
