@@ -20,7 +20,7 @@ UNWIND $lists AS list
 CALL (list) {
   UNWIND $clauses AS given
   WITH list, given {
-    .statuses, .types, tests: given.tests + list.tests,
+    .*, tests: given.tests + list.tests,
     begin: coalesce(list.begin, CASE
       WHEN given.begin = 'ALL' AND list.types IS NOT NULL THEN 'TYPE'
       ELSE given.begin

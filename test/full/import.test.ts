@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectCounts } from './counts.ts';
 import {
   type EmptyGraph,
   emptyGraph,
@@ -90,6 +91,10 @@ describeWith(...setOf('18'))('ICEWS18 in an empty graph', () => {
 
     expect(memoryMb).toBeLessThanOrEqual(MEMORY_MB);
   });
+
+  test('is counted over time and by what is in common as the files have it', { timeout: TIMEOUT_MS }, () =>
+    expectCounts(graph.graph, setOf('18')),
+  );
 });
 
 describeWith(

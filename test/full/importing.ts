@@ -46,6 +46,7 @@ export interface Imported {
 /** An empty graph on a Neo4j of its own, and commands on it. */
 export interface EmptyGraph extends AsyncDisposable {
   readonly database: Database;
+  readonly graph: Graph;
   /** Imports files of the source data as a process of its own; rejects go to a temporary folder. */
   readonly imported: (format: string, ...names: string[]) => Promise<Imported>;
   readonly undo: (runId: string) => Promise<{ retracted: number }>;
@@ -66,6 +67,7 @@ export async function emptyGraph(): Promise<EmptyGraph> {
   const graph = new Graph({ uri, user, password, database: undefined, statementTimeoutMs: 120_000 });
   return {
     database,
+    graph,
     async imported(format, ...names) {
       const files = names.map(sourcePath);
       const running = newsgraph(['import', format, ...files, '--json', '--rejects', folder], settings);

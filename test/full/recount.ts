@@ -23,13 +23,30 @@ function key(type: string, source: string, target: string): string {
   return [type, ...(symmetric ? [source, target].sort() : [source, target])].join('\t');
 }
 
+/** A fact as it is published, and the relation that it says something of. */
+export interface Fact {
+  readonly source: string;
+  readonly event: string;
+  readonly target: string;
+  readonly date: string;
+  readonly pair: string;
+}
+
+export function factsIn(names: readonly string[]): Fact[] {
+  return names
+    .flatMap((name) => sourceBytes(name).toString().trimEnd().split('\n'))
+    .map((line) => {
+      const [source = '', event = '', target = '', date = ''] = line.split('\t');
+      const { type, swapped } = CAMEO_CODES.get(codes.get(event) ?? '') ?? { type: '?', swapped: false };
+      const pair = swapped ? key(type, target, source) : key(type, source, target);
+      return { source, event, target, date, pair };
+    });
+}
+
 /** Relations that files of facts make. */
 export function relationsIn(names: readonly string[]): Counted[] {
   const relations = new Map<string, string[]>();
-  for (const line of names.flatMap((name) => sourceBytes(name).toString().trimEnd().split('\n'))) {
-    const [source = '', event = '', target = '', date = ''] = line.split('\t');
-    const { type, swapped } = CAMEO_CODES.get(codes.get(event) ?? '') ?? { type: '?', swapped: false };
-    const pair = swapped ? key(type, target, source) : key(type, source, target);
+  for (const { pair, date } of factsIn(names)) {
     const dates = relations.get(pair);
     if (dates) dates.push(date);
     else relations.set(pair, [date]);

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type Facet, keysOfTypes } from '../../model/facets.ts';
+import { NO_CLAIMS, plus, type Tally } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimWhere } from '../filter/claim-leaves.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import { idsOf, lookup } from '../filter/entity-set.ts';
 import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
+import { wellBegun } from './beginning.ts';
 import { ALL_CLAIMS } from './parents.ts';
-import { countPlain, plainClause } from './plain.ts';
-import { withoutProven } from './proven.ts';
+import { countPlain, type PlainCount, plainClause } from './plain.ts';
 import { spansOf } from './spans.ts';
 
 const counts = { claimCount: z.int(), eventCount: z.int(), entityCount: z.int() };
@@ -45,8 +46,9 @@ export interface FacetsAsked {
   readonly by: Facet;
   /** Groups at most. */
   readonly limit: number;
-  /** Whether events and entities are counted too, which takes several times as long. */
-  readonly withOthers: boolean;
+  /** Whether these are counted too, which takes several times as long. */
+  readonly withEvents: boolean;
+  readonly withEntities: boolean;
 }
 
 const NOTHING: FacetCounts = {
@@ -59,39 +61,38 @@ const NOTHING: FacetCounts = {
 const BY_TYPE: readonly Facet[] = ['TYPE', 'POLARITY', 'QUAD', 'MONTH'];
 
 /** Puts what was counted by type and month into groups. */
-function groupsOf(
-  by: Facet,
-  rows: readonly { readonly type: string; readonly day: string; readonly claimCount: number }[],
-  limit: number,
-): FacetCounts {
+function groupsOf(by: Facet, rows: readonly PlainCount[], limit: number): FacetCounts {
   const keys = keysOfTypes(by);
   const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
-  const counted = new Map<string | null, number>();
-  for (const { type, day, claimCount } of rows) {
-    const key = by === 'MONTH' ? monthOf(day) : (keys[type] ?? null);
-    counted.set(key, (counted.get(key) ?? 0) + claimCount);
+  const counted = new Map<string | null, Tally>();
+  for (const row of rows) {
+    const key = by === 'MONTH' ? monthOf(row.day) : (keys[row.type] ?? null);
+    counted.set(key, plus(counted.get(key) ?? NO_CLAIMS, row));
   }
   const last = (key: string | null) => key ?? '\u{10ffff}';
+  const counts = ({ claimCount, eventCount }: Tally) => ({ claimCount, eventCount, entityCount: 0 });
   const groups = [...counted]
-    .map(([key, claimCount]) => ({ key, claimCount, eventCount: 0, entityCount: 0 }))
+    .map(([key, tally]) => ({ key, ...counts(tally) }))
     .sort((one, other) => other.claimCount - one.claimCount || (last(one.key) < last(other.key) ? -1 : 1));
-  const claimCount = rows.reduce((sum, row) => sum + row.claimCount, 0);
-  const all = { claimCount, eventCount: 0, entityCount: 0 };
-  return { groupCount: groups.length, groups: groups.slice(0, limit), all };
+  return {
+    groupCount: groups.length,
+    groups: groups.slice(0, limit),
+    all: counts(rows.reduce<Tally>(plus, NO_CLAIMS)),
+  };
 }
 
 /** Counts the claims that a condition keeps, told apart by what they have in common. */
 export async function facetCounts(
   graph: Graph,
-  { where, by, limit, withOthers }: FacetsAsked,
+  { where, by, limit, withEvents, withEntities }: FacetsAsked,
   finder: FindEntities,
   options?: RunOptions,
 ): Promise<FacetCounts> {
-  const clauses = (await clausesOfClaims(where, finder)).map(withoutProven);
-  const plain = plainClause(clauses);
-  if (plain && !withOthers && BY_TYPE.includes(by)) {
-    return groupsOf(by, await countPlain(graph, plain, by === 'MONTH' ? 7 : 0, options), limit);
-  }
+  const clauses = await wellBegun(graph, await clausesOfClaims(where, finder), options);
+  const plain = !withEntities && BY_TYPE.includes(by) && plainClause(clauses);
+  const beside = { withEvents, withIntensity: false, digits: by === 'MONTH' ? 7 : 0 };
+  const byType = plain && (await countPlain(graph, plain, beside, options));
+  if (byType) return groupsOf(by, byType, limit);
   const common = { spans: await spansOf(graph, [ALL_CLAIMS], clauses, options), clauses, limit };
   const read = async () => {
     if (by === 'SOURCE') return graph.run(facetsBySource, common, options);
@@ -99,7 +100,7 @@ export async function facetCounts(
       return graph.run(facetsByEnd, { ...common, by, own: await named(where, finder) }, options);
     }
     const ofTypes = { ...common, by, groupOfType: keysOfTypes(by) };
-    return graph.run(withOthers ? facetsEvents : facets, ofTypes, options);
+    return graph.run(withEvents || withEntities ? facetsEvents : facets, ofTypes, options);
   };
   const [row] = await read();
   return row ?? NOTHING;

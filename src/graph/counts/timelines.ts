@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { RELATION_TYPE_NAMES, relationTypeRow } from '../../model/relation.ts';
-import {
-  type CountedDay,
-  type CountedDays,
-  groupOfType,
-  NO_CLAIMS,
-  type TimelineGroup,
-} from '../../model/timeline.ts';
+import { type CountedDay, type CountedDays, groupOfType, type TimelineGroup } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimWhere } from '../filter/claim-leaves.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
+import { wellBegun } from './beginning.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
 import { countPlain, plainClause } from './plain.ts';
-import { withoutProven } from './proven.ts';
 import { spansOf } from './spans.ts';
 
 const params = z.object({
@@ -76,13 +70,14 @@ export async function countedDays(
 ): Promise<Map<string, CountedDays>> {
   const digits = asked.byMonth ? 7 : 10;
   const found = await clausesOfClaims(asked.where, finder);
-  const clauses = parents.every(({ begin }) => begin === null) ? found.map(withoutProven) : found;
-  const plain = plainClause(clauses);
-  if (plain && parents.every(({ begin }) => begin === null) && isByType(asked)) {
-    const rows = await countPlain(graph, plain, digits, options);
+  const ofAll = parents.every(({ begin }) => begin === null);
+  const clauses = ofAll ? await wellBegun(graph, found, options) : found;
+  const plain = ofAll && isByType(asked) && plainClause(clauses);
+  const byType = plain && (await countPlain(graph, plain, { ...asked, digits }, options));
+  if (byType) {
     const counted = countsOf(
       asked,
-      rows.map((row) => ({ ...NO_CLAIMS, ...row, group: groupOf(asked, row.type) })),
+      byType.map((found) => ({ ...found, group: groupOf(asked, found.type) })),
     );
     return new Map(parents.map(({ key }) => [key, counted]));
   }
@@ -104,9 +99,8 @@ function read(
   return graph.run(statement, { ...common, by: told, roots: ROOT_OF_TYPE }, options);
 }
 
-/** Whether an index that has claims by type and date has all that is asked for. */
-const isByType = ({ by, withEvents, withIntensity }: TimelineAsked) =>
-  !withEvents && !withIntensity && by !== 'SOURCE' && by !== 'CAMEO_ROOT';
+/** Whether claims need only be told apart by their type. */
+const isByType = ({ by }: TimelineAsked) => by !== 'SOURCE' && by !== 'CAMEO_ROOT';
 
 const groupOf = ({ by }: TimelineAsked, type: string) => (by === 'NONE' ? null : type);
 

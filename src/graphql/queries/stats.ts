@@ -101,12 +101,8 @@ const StatsRef = builder.objectRef<Stats>('Stats').implement({
   }),
 });
 
-const selectsOthers = selector(
-  ['eventCount'],
-  ['entityCount'],
-  ['groups', 'eventCount'],
-  ['groups', 'entityCount'],
-);
+const selectsEvents = selector(['eventCount'], ['groups', 'eventCount']);
+const selectsEntities = selector(['entityCount'], ['groups', 'entityCount']);
 
 builder.queryField('stats', (t) =>
   t.field({
@@ -137,7 +133,8 @@ builder.queryField('stats', (t) =>
       if (limit < 0 || limit > PAGE_SIZE_MAX) {
         throw new BadUserInputError('first', `${limit} is not allowed; 0 to ${PAGE_SIZE_MAX} groups are`);
       }
-      const asked = { where: countedClaims(filter, scope), by, limit, withOthers: selectsOthers(info) };
+      const beside = { withEvents: selectsEvents(info), withEntities: selectsEntities(info) };
+      const asked = { where: countedClaims(filter, scope), by, limit, ...beside };
       return { by, ...(await facetCounts(graph, asked, loaders.finderAt(clocks.at(info, args)), run)) };
     },
   }),

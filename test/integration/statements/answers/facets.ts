@@ -41,12 +41,29 @@ async function sameAsCounted(
   const expected = naiveFacets(generatedClaims.filter(keeps), by, own);
   const { groups, all } = expected;
 
-  const found = await facetCounts(graph, { where, by, limit: LIMIT, withOthers: true }, finder);
-  const bare = await facetCounts(graph, { where, by, limit: LIMIT, withOthers: false }, finder);
+  const found = await facetCounts(
+    graph,
+    { where, by, limit: LIMIT, withEvents: true, withEntities: true },
+    finder,
+  );
+  const bare = await facetCounts(
+    graph,
+    { where, by, limit: LIMIT, withEvents: false, withEntities: false },
+    finder,
+  );
 
   expect(found.all).toMatchObject(all);
   expect(found.groupCount).toBe(groups.length);
   expect(found.groups).toEqual(groups.slice(0, LIMIT));
+  const some = await facetCounts(
+    graph,
+    { where, by, limit: LIMIT, withEvents: true, withEntities: false },
+    finder,
+  );
+  expect(some.groups.map(({ key, eventCount }) => [key, eventCount])).toEqual(
+    groups.slice(0, LIMIT).map(({ key, eventCount }) => [key, eventCount]),
+  );
+  expect(some.all.eventCount).toBe(all.eventCount);
   const claimsOf = (some: readonly { key: string | null; claimCount: number }[]) =>
     some.map(({ key, claimCount }) => [key, claimCount]);
   expect(claimsOf(bare.groups)).toEqual(claimsOf(groups.slice(0, LIMIT)));

@@ -118,32 +118,6 @@ describe('timelines count what a reading of the rows one by one counts', () => {
     await compare(12, asked(2), (some) => sameAsCounted(graph, some, all));
   });
 
-  test('of all claims of some types and days, which an index counts by itself', async ({ graph }) => {
-    const filters: ClaimFilterInput[] = [
-      {},
-      { polarities: ['NEGATIVE'], from: '2021-05-01', to: '2023-06-11' },
-      { not: { types: ['STATED_ABOUT'] }, status: ['RETRACTED', 'ACTIVE'] },
-    ];
-    for (const filter of filters) {
-      const where = counting(claimWhere(filter, top('filter')));
-      const kept = generatedClaims.filter((claim) => claimCounts(filter, claim));
-      for (const by of ['NONE', 'TYPE', 'QUAD'] as const) {
-        const query = { where, by, byMonth: true, withEvents: false, withIntensity: false };
-        const found = await countedDays(graph, [ALL_CLAIMS], query, new EntityFinder(graph));
-        const counts = timelineOf(found.get('') ?? { groups: [], all: [] }, { interval: 'MONTH', by });
-        const filled = counts?.buckets.filter(({ claimCount }) => claimCount > 0) ?? [];
-        const cell = ({ from, group }: { from: string; group: string | null }, count: number) =>
-          `${from} ${group} ${count}`;
-        expect(filled.map((bucket) => cell(bucket, bucket.claimCount)).sort()).toEqual(
-          naiveBuckets(kept, 'MONTH', by)
-            .map((bucket) => cell(bucket, bucket.claims.length))
-            .sort(),
-        );
-        expect(counts?.all.claimCount).toBe(kept.length);
-      }
-    }
-  });
-
   test('of a hub, another and a rare entity at once', async ({ graph }) => {
     const parents = await ofEntities(graph, [hub, hubs[5] ?? '', rare], 'SELF');
     const ofParents = new Map(parents.map((parent) => [parent, names(parent.key)]));

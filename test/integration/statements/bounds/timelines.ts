@@ -56,6 +56,7 @@ const counting = (given: object, each: number) => [
 
 /** The same by what claims have in common, of which a claim asks whom it names too. */
 const NAMED = RELATED + CHAIN + 4;
+const plain = { types: RELATION_TYPE_NAMES, below: '~', above: '', digits: 7 };
 const facets = { spans: all.spans, clauses: all.clauses, limit: 10 };
 const faceting = (given: object, each: number) => [
   { of: 'all claims', params: given, hits: each * live },
@@ -90,9 +91,26 @@ export const timelineBounds: Bounds = {
   'claim/count': [
     {
       of: 'all claims, of which those that deny are looked at',
-      params: { types: RELATION_TYPE_NAMES, statuses: ['ACTIVE'], below: '~', above: '', digits: 7 },
+      params: { ...plain, statuses: ['ACTIVE'] },
       hits: live + RELATION_TYPE_NAMES.length + 6 * denials,
     },
+  ],
+  'claim/sums': [
+    {
+      of: 'all claims',
+      params: { ...plain, statuses: ['ACTIVE'] },
+      hits: 5 * live + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'claim/events': [
+    {
+      of: 'all claims',
+      params: { ...plain, status: 'ACTIVE' },
+      hits: (3 + CHAIN) * live + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'entity/claim-ends': [
+    { of: 'a hub and a rare entity', params: { ids: [hub, rare] }, hits: 2 * (BY_ID + CHAIN) },
   ],
   'claim/first-and-last': [
     { of: 'the two ends of two statuses', params: { statuses: ['ACTIVE', 'RETRACTED'] }, hits: 8 },

@@ -1,0 +1,24 @@
+// How often claims of some types and of a status count in different relations on different days.
+//
+// $types       LIST<STRING>
+// $status      STRING
+// $below       STRING         sort key that theirs are below
+// $above       STRING         sort key that theirs are above
+// $digits      INTEGER        of the dates: 10 for days, 7 for months, 0 for none
+// type         STRING
+// day          STRING         date of the claims, cut to `digits`; all zeros if they have none
+// eventCount   INTEGER        each claim without a date being one more in each of its relations
+//
+// Days are counted one by one: an event is of one day, so that few need be kept in mind. A denial counts in no relation.
+CYPHER 5
+UNWIND $types AS type
+CALL (type) {
+  MATCH (claim:Claim)
+  USING INDEX claim:Claim(relation, status, sort)
+  WHERE claim.relation = type AND claim.status = $status AND claim.sort < $below AND claim.sort > $above
+  MATCH (claim)-[:OF]->(relation:Relation)
+  WITH left(claim.sort, 10) AS date, claim.date IS NULL AS isUndated, relation
+  RETURN date,
+    count(DISTINCT CASE WHEN NOT isUndated THEN relation END) + sum(CASE WHEN isUndated THEN 1 ELSE 0 END) AS events
+}
+RETURN type, left(date, $digits) AS day, sum(events) AS eventCount

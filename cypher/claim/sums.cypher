@@ -1,0 +1,26 @@
+// How many claims there are of each of some types and statuses over time, and how intense, those that deny left out.
+//
+// $types       LIST<STRING>
+// $statuses    LIST<STRING>
+// $below       STRING         sort key that theirs are below
+// $above       STRING         sort key that theirs are above
+// $digits      INTEGER        of the dates: 10 for days, 7 for months, 0 for none
+// type         STRING
+// day          STRING         date of the claims, cut to `digits`; all zeros if they have none
+// claimCount   INTEGER
+// intensity    FLOAT          sum of the intensities of those that have one
+// scored       INTEGER        how many have one
+// schemes      LIST<STRING>   the schemes of those, of each status once
+CYPHER 5
+UNWIND $types AS type
+UNWIND $statuses AS status
+CALL (type, status) {
+  MATCH (claim:Claim)
+  USING INDEX claim:Claim(relation, status, sort)
+  WHERE claim.relation = type AND claim.status = status AND claim.sort < $below AND claim.sort > $above
+    AND claim.modality <> 'DENIED'
+  RETURN left(claim.sort, $digits) AS day, count(*) AS claimCount,
+    sum(claim.intensity) AS intensity, count(claim.intensity) AS scored,
+    collect(DISTINCT CASE WHEN claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
+}
+RETURN type, day, claimCount, intensity, scored, schemes
