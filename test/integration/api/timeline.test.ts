@@ -74,6 +74,32 @@ test('sources are told apart by their name', async ({ query }) => {
   expect(tass.reduce((sum: number, { claimCount }: Bucket) => sum + claimCount, 0)).toBe(ofTass.length);
 });
 
+test('a clock above holds for timelines and stats, and for the claims of their buckets', async ({
+  query,
+}) => {
+  const { data, errors } = await query(`{
+    entity(by: {slug: "china"}, asOf: "2023-12-31") {
+      timeline(interval: YEAR) { claimCount eventCount buckets { from claimCount claims(first: 5) { nodes { slug } } } }
+    }
+    timeline(asOf: "2023-12-31") { claimCount }
+    stats(groupBy: MONTH, asOf: "2023-12-31") { claimCount }
+    none: timeline(knownAt: "2000-01-01T00:00:00Z") { claimCount eventCount buckets { meanIntensity } }
+  }`);
+  const before = claims.filter(({ date }) => firstDay(date) <= '2023-12-31');
+  const ofChina = before.filter(({ subjects, objects }) => [...subjects, ...objects].includes('china'));
+
+  expect(errors).toBeUndefined();
+  expect(data.entity.timeline.claimCount).toBe(ofChina.length);
+  expect(data.entity.timeline.buckets).toEqual([
+    {
+      ...{ from: '2023-01-01', claimCount: ofChina.length },
+      claims: { nodes: ofChina.map(({ id }) => ({ slug: id })) },
+    },
+  ]);
+  expect([data.timeline.claimCount, data.stats.claimCount]).toEqual([before.length, before.length]);
+  expect(data.none).toEqual({ claimCount: 0, eventCount: 0, buckets: [] });
+});
+
 test('a level of timelines is one statement, and so are the claims of all their buckets', async ({
   query,
   statements,

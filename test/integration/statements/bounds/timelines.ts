@@ -14,6 +14,7 @@ const RELATED = COUNTED + CHAIN + 4;
 const SOURCED = RELATED + CHAIN + 6;
 
 const clause = {
+  ...{ knownAt: null, statusesThen: ['ACTIVE'] },
   ...{ statuses: ['ACTIVE'], types: null, begin: 'ALL', starts: [] },
   ...{ walked: RELATION_TYPE_NAMES, below: '~', above: '' },
   tests: [{ on: 'MODALITY', is: false, values: { DENIED: true } }],
