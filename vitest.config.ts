@@ -19,6 +19,7 @@ const LONG = [
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',
+  'test/integration/statements/statements.test.ts',
 ];
 
 /** How tests run that share a database. */

@@ -38,6 +38,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   'EntityBy!': '{ slug: "china" }',
   'String!': '"putin"',
   'ID!': `"${globalId('Entity', 'china')}"`,
+  'Facet!': 'TYPE',
   '[ID!]!': `["${globalId('Entity', 'china')}"]`,
 };
 

@@ -2,6 +2,7 @@ import { CLAIM_LINKS } from '../../../../src/graph/claim.ts';
 import { claimsFrom, claimsOf, expectedRelations, relationsOf } from '../../../setup/generated-answers.ts';
 import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
+import { claimClause } from './claim-clause.ts';
 import { BATCH_PAGE, type Bounds, BY_ID, bothWays, CHAIN, PAGE, range } from './cost.ts';
 
 /** Properties of a claim that every list tells, and those that few ask for. */
@@ -34,18 +35,7 @@ const top = { statuses: ['ACTIVE'], ...whole, ...bare };
 const all = { ...top, types: null, sourceId: null };
 const article = {
   ...{ ...bare, ids: ['article-0'] },
-  clauses: [
-    {
-      statuses: ['ACTIVE'],
-      types: null,
-      tests: [],
-      begin: 'ALL',
-      starts: [],
-      walked: [],
-      below: '~',
-      above: '',
-    },
-  ],
+  clauses: [{ ...claimClause, begin: 'ALL', walked: [] }],
   ...{ after: '', before: '\u{10ffff}', limit: PAGE },
 };
 const inArticle = generatedClaims

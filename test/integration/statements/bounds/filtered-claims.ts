@@ -2,6 +2,7 @@ import { RELATION_TYPE_NAMES } from '../../../../src/model/relation.ts';
 import { claimsFrom, claimsOf, expectedRelations, relationsOf } from '../../../setup/generated-answers.ts';
 import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
+import { claimClause } from './claim-clause.ts';
 import { BATCH_PAGE, type Bounds, bothWays, CHAIN, PAGE, range } from './cost.ts';
 import { countries } from './filters.ts';
 
@@ -14,12 +15,7 @@ const NAMED = CHAIN + 4;
 
 const top = { below: '~', above: '', limit: PAGE, taken: PAGE };
 const whole = { ...top, taken: Number.MAX_SAFE_INTEGER };
-const clause = {
-  ...{ knownAt: null, statusesThen: ['ACTIVE'] },
-  ...{ statuses: ['ACTIVE'], types: null, tests: [], begin: 'TYPE', starts: [] },
-  ...{ walked: RELATION_TYPE_NAMES, below: '~', above: '' },
-};
-const where = (params: object) => ({ clauses: [{ ...clause, ...params }] });
+const where = (params: object) => ({ clauses: [{ ...claimClause, ...params }] });
 const sure = { on: 'CONFIDENCE', is: true, min: 0.9, max: 1 };
 const never = { on: 'CONFIDENCE', is: true, min: 2, max: 3 };
 const byCountry = { on: 'ROLE', is: true, roles: { SUBJECT: true }, groups: countries };

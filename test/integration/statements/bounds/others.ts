@@ -3,6 +3,7 @@ import { claimsOf, expectedRelations, mentionsOf } from '../../../setup/generate
 import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { generatedArticles, generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
+import { claimClause } from './claim-clause.ts';
 import { type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
 import { searchParameters } from './recorded.ts';
 
@@ -22,15 +23,7 @@ const unwritten = { on: 'LANGUAGE', is: true, tags: ['xx'] };
 const TESTED = 4;
 const ofSource = { ...top, clauses: null, ids: ['source-0'] };
 const filtered = { below: '~', above: '', limit: PAGE, taken: PAGE };
-const claims = {
-  statuses: ['ACTIVE'],
-  types: null,
-  tests: [],
-  starts: [],
-  walked: [],
-  below: '~',
-  above: '',
-};
+const claims = { ...claimClause, walked: [] };
 const ofType = (type: string) => generatedClaims.filter(({ relation }) => relation === type).length;
 const byName = { after: '', before: '\u{10ffff}', limit: PAGE, withTotal: false };
 const hubName = generatedEntities[0]?.name ?? '';
