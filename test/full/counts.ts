@@ -47,12 +47,11 @@ const BUCKETS = 'buckets { from claimCount eventCount }';
 const groups = (stats: { groups: readonly { label: string; claimCount: number }[] }): Group[] =>
   stats.groups.map(({ label, claimCount }) => [label, claimCount]);
 
-/** Expects a graph into which such files were imported to count what they have. */
-export async function expectCounts(graph: Graph, names: readonly string[]): Promise<void> {
-  const facts = factsIn(names);
+/** @returns asks the API on a graph, with time enough for everything at once */
+export function asking(graph: Graph) {
   const { server } = readConfig({ REQUEST_TIMEOUT_MS: '300000' });
   const yoga = yogaOn(graph, { budgets: server.budgets });
-  const ask = async (query: string) => {
+  return async (query: string) => {
     const headers = { 'content-type': 'application/json' };
     const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',
@@ -64,7 +63,14 @@ export async function expectCounts(graph: Graph, names: readonly string[]): Prom
     // biome-ignore lint/suspicious/noExplicitAny: each question knows the shape of its answer
     return data as any;
   };
-  const ends = ({ source, target }: Fact) => [source, target];
+}
+
+export const ends = ({ source, target }: Fact) => [source, target];
+
+/** Expects a graph into which such files were imported to count what they have. */
+export async function expectCounts(graph: Graph, names: readonly string[]): Promise<void> {
+  const facts = factsIn(names);
+  const ask = asking(graph);
   const [[first = ''] = [], [second = ''] = []] = most(countBy(facts, ends), 2);
   const slugOf = async (name: string): Promise<string> =>
     (await ask(`{ entity(by: {name: ${JSON.stringify(name)}}) { slug } }`)).entity.slug;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectThen } from './clocks.ts';
 import { expectCounts } from './counts.ts';
 import {
   type EmptyGraph,
@@ -94,6 +95,10 @@ describeWith(...setOf('18'))('ICEWS18 in an empty graph', () => {
 
   test('is counted over time and by what is in common as the files have it', { timeout: TIMEOUT_MS }, () =>
     expectCounts(graph.graph, setOf('18')),
+  );
+
+  test('stands as of a day as the files have it', { timeout: TIMEOUT_MS }, () =>
+    expectThen(graph.graph, setOf('18'), 'united-states'),
   );
 });
 

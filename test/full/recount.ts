@@ -18,7 +18,8 @@ const codes = new Map(
 /** A relation on one line: who to whom, how often, on how many days, since when, until when. */
 type Counted = string;
 
-function key(type: string, source: string, target: string): string {
+/** What a relation is told from others by. */
+export function key(type: string, source: string, target: string): string {
   const { symmetric } = relationTypeRow(type as Parameters<typeof relationTypeRow>[0]);
   return [type, ...(symmetric ? [source, target].sort() : [source, target])].join('\t');
 }
