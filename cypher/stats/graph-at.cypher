@@ -19,10 +19,7 @@ CALL () {
 }
 CALL () {
   MATCH (claim:Claim)
-  WHERE {{claim-was-at}} AND CASE
-    WHEN $knownAt IS NULL THEN claim.status = 'ACTIVE'
-    ELSE claim.status <> 'PROPOSED' AND coalesce(claim.retractedAt > datetime($knownAt), claim.status = 'ACTIVE')
-  END
+  WHERE {{claim-held-at}}
   RETURN count(*) AS claims
 }
 RETURN relations, claims, toString(firstDate) AS firstDate, toString(lastDate) AS lastDate

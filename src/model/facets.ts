@@ -1,4 +1,4 @@
-import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from './relation.ts';
+import { POLARITY_NAMES, RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from './relation.ts';
 
 /** What claims can be told apart by when they are counted. */
 export const FACETS = {
@@ -19,13 +19,11 @@ export const FACETS = {
 } as const;
 export type Facet = keyof typeof FACETS;
 
-const POLARITIES = { '1': 'POSITIVE', '0': 'NEUTRAL', '-1': 'NEGATIVE' } as const;
-
 function keyOf(by: Facet, type: RelationType): string | null {
   const { polarity, quadClass, cameoRoot } = relationTypeRow(type);
   switch (by) {
     case 'POLARITY':
-      return POLARITIES[polarity];
+      return POLARITY_NAMES[polarity];
     case 'QUAD':
       return quadClass;
     case 'CAMEO_ROOT':

@@ -25,6 +25,9 @@ export type RelationType = keyof typeof RELATION_TYPES;
 
 export const RELATION_TYPE_NAMES = Object.keys(RELATION_TYPES) as [RelationType, ...RelationType[]];
 
+/** What people call a polarity. */
+export const POLARITY_NAMES = { '1': 'POSITIVE', '0': 'NEUTRAL', '-1': 'NEGATIVE' } as const;
+
 /** The row of a type, seen as any row: the table's own type is one literal a row. */
 export function relationTypeRow(type: RelationType): RelationTypeRow {
   return RELATION_TYPES[type];

@@ -1,5 +1,5 @@
 import { type Days, intervalOf, intervalsBetween, type TimeInterval } from './interval.ts';
-import { type RelationType, relationTypeRow } from './relation.ts';
+import { POLARITY_NAMES, type RelationType, relationTypeRow } from './relation.ts';
 
 /** What the claims of a timeline can be told apart by. */
 export const TIMELINE_GROUPS = {
@@ -54,13 +54,11 @@ export interface TimelineCounts {
 
 export const NO_CLAIMS: Tally = { claimCount: 0, eventCount: 0, intensity: 0, scored: 0, schemes: [] };
 
-const POLARITIES = { '1': 'POSITIVE', '0': 'NEUTRAL', '-1': 'NEGATIVE' } as const;
-
 /** @returns the group that claims of a type are in */
 export function groupOfType(by: TimelineGroup, type: string | null): string | null {
   if (type === null || (by !== 'POLARITY' && by !== 'QUAD')) return type;
   const { polarity, quadClass } = relationTypeRow(type as RelationType);
-  return by === 'QUAD' ? quadClass : POLARITIES[polarity];
+  return by === 'QUAD' ? quadClass : POLARITY_NAMES[polarity];
 }
 
 export function plus(one: Tally, other: Tally): Tally {

@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import type { Graph, RunOptions } from '../client.ts';
-import type { ClaimRole } from '../filter/claim-leaves.ts';
-import type { ClaimClause } from '../filter/claims.ts';
+import { beginOf, type ClaimClause, STARTS_MAX } from '../filter/claims.ts';
 import type { EntityGroup } from '../filter/entity-set.ts';
 import { defineStatement } from '../statement.ts';
 
+/** Entities whose claims are counted at most, to see who has the fewest. */
+const COMPARED_MAX = 5000;
+
 const claimEnds = defineStatement('entity/claim-ends', {
-  params: z.object({ ids: z.array(z.string()).max(5000) }),
+  params: z.object({ ids: z.array(z.string()).max(COMPARED_MAX) }),
   row: z.object({ id: z.string(), subjects: z.int(), objects: z.int() }),
 });
 
 type Test = ClaimClause['tests'][number];
 type Beginning = Pick<ClaimClause, 'begin' | 'starts'>;
-
-const ROLES: Readonly<Partial<Record<ClaimClause['begin'], readonly ClaimRole[]>>> = {
-  SUBJECT: ['SUBJECT'],
-  OBJECT: ['OBJECT'],
-  EITHER: ['SUBJECT', 'OBJECT'],
-};
-/** Ids to begin at, at most. */
-const STARTS_MAX = 1000;
 
 /**
  * Has clauses begin where fewest claims are gone through to the end, and ask nothing that whatever is found there
@@ -36,7 +30,8 @@ export async function wellBegun(
       choices.filter((some) => some.length > 1).flatMap((some) => some.flatMap((one) => one.starts)),
     ),
   ];
-  const rows = ids.length > 0 && ids.length <= 5000 ? await graph.run(claimEnds, { ids }, options) : [];
+  const rows =
+    ids.length > 0 && ids.length <= COMPARED_MAX ? await graph.run(claimEnds, { ids }, options) : [];
   const ends = new Map(rows.map((row) => [row.id, row]));
   const cost = ({ begin, starts }: Beginning) =>
     starts.reduce((sum, id) => {
@@ -56,10 +51,9 @@ function beginningAt(test: Test): Beginning | undefined {
   const groups = test['groups'] as EntityGroup[];
   const starts = groups.flatMap(({ ids }) => Object.keys(ids));
   const isListed = groups.every(({ listed }) => listed) && starts.length <= STARTS_MAX;
-  const begin = (['SUBJECT', 'OBJECT', 'EITHER'] as const).find((name) =>
-    sameKeys(test['roles'] as object, ROLES[name] ?? []),
-  );
-  return begin && isListed ? { begin, starts } : undefined;
+  const begin = beginOf(Object.keys(test['roles'] as object));
+  // Links of a speaker are in no order, and are not counted here.
+  return begin !== 'LINK' && isListed ? { begin, starts } : undefined;
 }
 
 function withoutProven(clause: ClaimClause): ClaimClause {
@@ -72,8 +66,4 @@ function withoutProven(clause: ClaimClause): ClaimClause {
     );
   };
   return { ...clause, tests: clause.tests.filter((test) => !isProven(test)) };
-}
-
-function sameKeys(map: object, keys: readonly string[]): boolean {
-  return new Set(Object.keys(map)).symmetricDifference(new Set(keys)).size === 0;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RELATION_TYPE_NAMES, relationTypeRow } from '../../model/relation.ts';
+import { keysOfTypes } from '../../model/facets.ts';
 import { type CountedDay, type CountedDays, groupOfType, type TimelineGroup } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimWhere } from '../filter/claim-leaves.ts';
@@ -53,12 +53,7 @@ export interface TimelineAsked {
 const ALL_GROUPS = '|';
 
 /** CAMEO roots of the types that have one. */
-export const ROOT_OF_TYPE: Readonly<Record<string, string>> = Object.fromEntries(
-  RELATION_TYPE_NAMES.flatMap((type) => {
-    const { cameoRoot } = relationTypeRow(type);
-    return cameoRoot === null ? [] : [[type, cameoRoot]];
-  }),
-);
+export const ROOT_OF_TYPE = keysOfTypes('CAMEO_ROOT');
 
 /** @returns what was counted for each parent, by its key; every one has it */
 export async function countedDays(

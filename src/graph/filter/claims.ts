@@ -31,7 +31,7 @@ type Start = Pick<ClaimClause, 'begin' | 'starts'>;
 type Test = Record<string, unknown>;
 
 /** Ids to begin at, at most: of more, going through the types reads no more. */
-const STARTS_MAX = 1000;
+export const STARTS_MAX = 1000;
 const ALL_STATUSES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
 /** What a claim may be now that was ACTIVE once. */
 const AFTER_ACTIVE: readonly ClaimStatus[] = ['ACTIVE', 'SUPERSEDED', 'RETRACTED'];
@@ -167,7 +167,8 @@ async function testOf(
   }
 }
 
-function beginOf(roles: readonly string[]): Start['begin'] {
+/** @returns where claims are looked for of which somebody is one of these */
+export function beginOf(roles: readonly string[]): Start['begin'] {
   if (roles.includes('SAID_BY')) return 'LINK';
   return roles.length > 1 ? 'EITHER' : roles.includes('SUBJECT') ? 'SUBJECT' : 'OBJECT';
 }

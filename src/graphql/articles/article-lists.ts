@@ -9,6 +9,7 @@ import { EntityRef } from '../entities/entity.ts';
 import { ArticleFilter, type ArticleFilterInput } from '../filters/article-inputs.ts';
 import { articleWhere } from '../filters/article-where.ts';
 import { articlesComplexity, filterComplexity } from '../filters/complexity.ts';
+import { setFields } from '../filters/compose.ts';
 import { top } from '../filters/limits.ts';
 import { loadLinked } from '../load.ts';
 import type { ArticleList } from '../loaders.ts';
@@ -43,14 +44,13 @@ function articleList(
   info: GraphQLResolveInfo,
 ): ArticleList {
   const page = pageRequest('articles', args, selectsTotal(info));
-  const isSet = Object.values(filter ?? {}).some((value) => value !== null && value !== undefined);
-  return isSet ? { page, where: articleWhere(filter ?? {}, top('filter')), clock } : { page };
+  return setFields(filter).length > 0
+    ? { page, where: articleWhere(filter ?? {}, top('filter')), clock }
+    : { page };
 }
 
 const isOfDays = (filter: ArticleFilterInput | null | undefined) =>
-  Object.entries(filter ?? {}).every(
-    ([name, value]) => DAYS.includes(name) || value === null || value === undefined,
-  );
+  setFields(filter).every(([name]) => DAYS.includes(name));
 
 const sort = ({ sort }: ListedArticle) => sort;
 

@@ -9,7 +9,7 @@ import { dateRange } from '../date-range.ts';
 import type { ClaimFilterInput } from '../filters/claim-inputs.ts';
 import { claimWhere } from '../filters/claim-where.ts';
 import { filterComplexity } from '../filters/complexity.ts';
-import { isSet } from '../filters/compose.ts';
+import { setFields } from '../filters/compose.ts';
 import { top } from '../filters/limits.ts';
 import { type PageArguments, pageRequest } from '../paging.ts';
 import { selectsTotal } from '../selection.ts';
@@ -57,8 +57,7 @@ export function claimList(
 /** Conditions that have statements of their own, which read no more than what they keep. */
 const PLAIN = ['types', 'from', 'to', 'source', 'status'];
 
-const isPlain = (filter: ClaimFilterInput) =>
-  Object.entries(filter).every(([name, value]) => PLAIN.includes(name) || !isSet(value));
+const isPlain = (filter: ClaimFilterInput) => setFields(filter).every(([name]) => PLAIN.includes(name));
 
 /** What a list costs that no index gives in order: it is gone through until enough of it is found. */
 export function soughtComplexity({ filter, ...page }: ClaimListArguments) {

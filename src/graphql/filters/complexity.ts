@@ -12,6 +12,7 @@ import {
 } from '../complexity.ts';
 import type { PageArguments } from '../paging.ts';
 import type { ClaimFilterInput } from './claim-inputs.ts';
+import { setFields } from './compose.ts';
 import { CONDITIONS_MAX } from './limits.ts';
 
 /** Conditions that the graph is asked about before a page is read, and what that takes. */
@@ -36,8 +37,7 @@ export function filterComplexity(filter: unknown): number {
   while (open.length > 0 && cost < COST_MAX) {
     const part = open.pop();
     if (typeof part !== 'object' || part === null) continue;
-    for (const [name, value] of Object.entries(part)) {
-      if (value === null || value === undefined) continue;
+    for (const [name, value] of setFields(part)) {
       const look = LOOKS[name] ?? 1;
       cost += typeof look === 'number' ? look : look(value);
       open.push(value);
@@ -106,15 +106,15 @@ export function countedComplexity({ filter }: { readonly filter?: ClaimFilterInp
 }
 
 function isInOrder(filter: unknown): boolean {
-  const set = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  return set.every(
+  return setFields(filter).every(
     ([name, value]) => IN_ORDER.includes(name) && (name !== 'and' || (value as unknown[]).every(isInOrder)),
   );
 }
 
 /** What a page of articles costs, of which dates and sources have an index. */
 export function articlesComplexity({ filter, ...page }: FilteredPage) {
-  const set = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  const passing = set.every(([name]) => ['from', 'to', 'sources'].includes(name)) ? 0 : PASSING_COST;
+  const passing = setFields(filter).every(([name]) => ['from', 'to', 'sources'].includes(name))
+    ? 0
+    : PASSING_COST;
   return pageComplexityOf(LOOKUP_COST + passing + filterComplexity(filter), page);
 }

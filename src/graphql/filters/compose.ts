@@ -1,11 +1,20 @@
 import type { Where } from '../../graph/filter/where.ts';
-import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../model/relation.ts';
+import {
+  POLARITY_NAMES,
+  RELATION_TYPE_NAMES,
+  type RelationType,
+  relationTypeRow,
+} from '../../model/relation.ts';
 import type { Composed, TypeConditions } from './inputs.ts';
 import { few, type Place, under } from './limits.ts';
 import { knownRoots } from './values.ts';
 
 /** A field of a filter that is set. */
-export const isSet = (value: unknown) => value !== undefined && value !== null;
+const isSet = (value: unknown) => value !== undefined && value !== null;
+
+/** Fields of a filter that are set, with their values. */
+export const setFields = (filter: unknown) =>
+  Object.entries(filter ?? {}).filter(([, value]) => isSet(value));
 
 /** What "and", "or" and "not" of a filter hold. */
 export function composed<Filter extends Composed<Filter>, Leaf>(
@@ -27,12 +36,8 @@ export function composed<Filter extends Composed<Filter>, Leaf>(
 
 /** Counts the fields that are set, those of filters within among them. */
 function count(filter: object, place: Place): void {
-  for (const [name, value] of Object.entries(filter)) {
-    if (isSet(value)) under({ ...place, level: 1 }, `.${name}`);
-  }
+  for (const [name] of setFields(filter)) under({ ...place, level: 1 }, `.${name}`);
 }
-
-const POLARITIES = { POSITIVE: 1, NEUTRAL: 0, NEGATIVE: -1 } as const;
 
 /** @returns the types that each condition on types keeps */
 export function typeLists(path: string, conditions: TypeConditions): (readonly RelationType[])[] {
@@ -42,8 +47,7 @@ export function typeLists(path: string, conditions: TypeConditions): (readonly R
   const lists: (readonly RelationType[])[] = [];
   if (types) lists.push(types);
   if (families) lists.push(kept(({ family }) => families.includes(family)));
-  if (polarities)
-    lists.push(kept(({ polarity }) => polarities.some((name) => POLARITIES[name] === polarity)));
+  if (polarities) lists.push(kept(({ polarity }) => polarities.includes(POLARITY_NAMES[polarity])));
   if (quadClasses) lists.push(kept(({ quadClass }) => quadClasses.includes(quadClass)));
   if (cameoRoots) {
     const roots = knownRoots(`${path}.cameoRoots`, cameoRoots);

@@ -4,7 +4,7 @@ import { FACETS, type Facet } from '../../model/facets.ts';
 import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
-import { EVENTS_COST, LINK_COST } from '../complexity.ts';
+import { LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { values } from '../enums.ts';
 import { ClaimFilter } from '../filters/claim-inputs.ts';
@@ -12,7 +12,7 @@ import { countedComplexity } from '../filters/complexity.ts';
 import { loadLinked, whenLoaded } from '../load.ts';
 import { PAGE_SIZE_MAX } from '../paging.ts';
 import { selector } from '../selection.ts';
-import { COUNTED, countedClaims, ScopeRef } from '../timelines/asked.ts';
+import { COUNTED, COUNTED_TOO, countedClaims, EVENTS, ScopeRef } from '../timelines/asked.ts';
 
 const FacetRef = builder.enumType('Facet', {
   description: 'What claims are told apart by.',
@@ -24,11 +24,7 @@ interface GroupOf {
   readonly by: Facet;
   readonly group: FacetCount;
 }
-const EVENTS =
-  'How often they count in different relations on different days, each claim without a date being one more.';
 const ENTITIES = 'Entities that are subjects or objects of them.';
-/** It is asked of all claims, not of each group. */
-const COUNTED_TOO = { complexity: EVENTS_COST, extensions: { once: true } } as const;
 const ofEntities = (by: Facet) => by === 'COUNTERPART' || by === 'AFFILIATION';
 
 const FacetGroupRef = builder.objectRef<GroupOf>('FacetGroup').implement({

@@ -1,9 +1,12 @@
 import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
-import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../model/relation.ts';
+import {
+  POLARITY_NAMES,
+  RELATION_TYPE_NAMES,
+  type RelationType,
+  relationTypeRow,
+} from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import { EntityKindRef, PolarityRef, QuadClassRef, RelationFamilyRef, RelationTypeRef } from '../enums.ts';
-
-const POLARITIES = { '1': 'POSITIVE', '0': 'NEUTRAL', '-1': 'NEGATIVE' } as const;
 
 export const RelationTypeInfoRef = builder.objectRef<RelationType>('RelationTypeInfo');
 
@@ -35,7 +38,7 @@ RelationTypeInfoRef.implement({
     polarity: t.field({
       type: PolarityRef,
       description: 'Which way it leans.',
-      resolve: (type) => POLARITIES[`${relationTypeRow(type).polarity}`],
+      resolve: (type) => POLARITY_NAMES[`${relationTypeRow(type).polarity}`],
     }),
     quadClass: t.field({
       type: QuadClassRef,

@@ -6,6 +6,7 @@ import type { ClaimWhere } from '../../graph/filter/claim-leaves.ts';
 import { TIME_INTERVALS, type TimeInterval } from '../../model/interval.ts';
 import { TIMELINE_GROUPS, type TimelineCut, type TimelineGroup } from '../../model/timeline.ts';
 import { builder } from '../builder.ts';
+import { EVENTS_COST } from '../complexity.ts';
 import { values } from '../enums.ts';
 import { ClaimFilter, type ClaimFilterInput } from '../filters/claim-inputs.ts';
 import { claimWhere } from '../filters/claim-where.ts';
@@ -31,6 +32,12 @@ export { TimeIntervalRef, TimelineGroupRef };
 
 export const COUNTED =
   'Which claims are counted. Unless it speaks of `status` or `modalities`, those that count in relations: that hold and do not deny.';
+
+export const EVENTS =
+  'How often they count in different relations on different days, each claim without a date being one more.';
+
+/** What is counted beside claims: it is asked of all of them, not of each bucket or group. */
+export const COUNTED_TOO = { complexity: EVENTS_COST, extensions: { once: true } } as const;
 
 /** Arguments that every timeline takes. */
 export const timelineArguments = {

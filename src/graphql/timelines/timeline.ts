@@ -11,9 +11,9 @@ import {
   timelineOf,
 } from '../../model/timeline.ts';
 import { builder } from '../builder.ts';
-import { EVENTS_COST, LINK_COST } from '../complexity.ts';
+import { LINK_COST } from '../complexity.ts';
 import { loadLinked, whenLoaded } from '../load.ts';
-import { TimeIntervalRef, TimelineGroupRef, type TimelineQuery } from './asked.ts';
+import { COUNTED_TOO, EVENTS, TimeIntervalRef, TimelineGroupRef, type TimelineQuery } from './asked.ts';
 
 /** A timeline, and what its buckets are drilled down by. */
 export interface Timeline extends TimelineCounts {
@@ -41,12 +41,6 @@ export function timeline(query: TimelineQuery, parent: ClaimParent, counted: Cou
   const filled = counts.buckets.filter(({ claimCount }) => claimCount > 0).length;
   return { ...counts, query, parent, filled };
 }
-
-const EVENTS =
-  'How often they count in different relations on different days, each claim without a date being one more.';
-
-/** It is asked of all claims, not of each bucket. */
-const COUNTED_TOO = { complexity: EVENTS_COST, extensions: { once: true } } as const;
 
 export const TimelineBucketRef = builder.objectRef<BucketOf>('TimelineBucket').implement({
   description: 'Claims of an interval, and of a group where they are told apart.',
