@@ -1,3 +1,5 @@
+import type { Role } from './model/role.ts';
+
 /**
  * The whole error tree. Every deliberate error has a stable `code` and says what was wrong with
  * which value; anything else is a defect and is masked before it reaches a client.
@@ -41,6 +43,24 @@ export class AmbiguousNameError extends NewsGraphError {
       `Argument "${argument}": ${candidates.length} entities are named "${value}": ${list}. Ask by slug.`,
     );
     this.candidates = candidates;
+  }
+}
+
+/** Nobody is known to ask, and what was asked for needs a role. */
+export class UnauthenticatedError extends NewsGraphError {
+  readonly code = 'UNAUTHENTICATED';
+
+  constructor(needed: Role) {
+    super(`This needs the role ${needed}, and who asks is not known. Send "Authorization: Bearer <key>".`);
+  }
+}
+
+/** Who asks is known, and has not the role that it needs. */
+export class ForbiddenError extends NewsGraphError {
+  readonly code = 'FORBIDDEN';
+
+  constructor(needed: Role, had: Role | null) {
+    super(`This needs the role ${needed}; yours is ${had ?? 'none'}.`);
   }
 }
 

@@ -42,7 +42,7 @@ export async function serve(config: Config): Promise<void> {
       : 'Constraints and indexes are in place; the graph has data and was not seeded',
   );
 
-  const yoga = createNewsgraphYoga(graph, logger, config.server, documents);
+  const yoga = createNewsgraphYoga(graph, logger, config.server, { documents });
   cleanup.defer(() => yoga.dispose());
   listener.serve(createHandler(yoga, limits));
   printAddresses(listener.url, config.server.graphiql);

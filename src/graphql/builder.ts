@@ -1,12 +1,16 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { includesRole } from '../model/role.ts';
 import type { Context } from './context.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './paging.ts';
+import { refusedBy, type Scopes } from './scopes.ts';
 
 /** The builder all types are declared with: plugins and defaults, no types. */
 export const builder = new SchemaBuilder<{
   Context: Context;
+  AuthScopes: Scopes;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   Scalars: {
@@ -15,7 +19,13 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string };
   };
 }>({
-  plugins: [RelayPlugin, ComplexityPlugin],
+  // The first one is asked first: who may not ask learns nothing of what is wrong with its arguments.
+  plugins: [ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({ role: (needed) => includesRole(viewer.role, needed) }),
+    unauthorizedError: (_parent, { viewer }, info, { failure }) => refusedBy(failure, viewer, info),
+    authorizeOnSubscribe: true,
+  },
   defaultFieldNullability: false,
   relay: {
     // `node` and `nodes` are our own: they name a bad id, and take at most 100.

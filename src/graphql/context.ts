@@ -1,5 +1,6 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/client.ts';
+import type { Viewer } from '../model/role.ts';
 import { Clocks } from './clocks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { type RequestRun, requestRun } from './request-run.ts';
@@ -7,6 +8,8 @@ import { type RequestRun, requestRun } from './request-run.ts';
 /** What resolvers have at hand during one request. */
 export interface Context extends YogaInitialContext {
   readonly graph: Graph;
+  /** Who asks: fields that need a role look at it by themselves, through `authScopes`. */
+  readonly viewer: Viewer;
   readonly loaders: Loaders;
   /** Given to each statement, so that it ends at the request's deadline, or when the client has gone. */
   readonly run: RequestRun;
@@ -16,10 +19,15 @@ export interface Context extends YogaInitialContext {
   estimated: number;
 }
 
-/** Makes the context of one request: what it loads is loaded once and forgotten with it. */
-export function createContext(graph: Graph, timeoutMs: number) {
+/**
+ * Makes the context of one request: what it loads is loaded once and forgotten with it.
+ *
+ * @param viewerOf who sent a request
+ */
+export function createContext(graph: Graph, timeoutMs: number, viewerOf: (request: Request) => Viewer) {
   return ({ request }: YogaInitialContext): Omit<Context, keyof YogaInitialContext> => {
     const run = requestRun(request.signal, timeoutMs);
-    return { graph, run, clocks: new Clocks(), estimated: 0, loaders: createLoaders(graph, run) };
+    const loaders = createLoaders(graph, run);
+    return { graph, viewer: viewerOf(request), run, clocks: new Clocks(), estimated: 0, loaders };
   };
 }

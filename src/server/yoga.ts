@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/client.ts';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
+import { NOBODY, type Viewer } from '../model/role.ts';
 import { useArgumentFaults } from './argument-fault.ts';
 import { useBudgets } from './budgets/plugin.ts';
 import { useGraphiqlPage } from './exposure/graphiql-page.ts';
@@ -13,7 +14,7 @@ import { useVariableLimits } from './limits/variables.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
-import { NO_DOCUMENTS } from './persisted/documents.ts';
+import { NO_DOCUMENTS, type PersistedDocuments } from './persisted/documents.ts';
 import { DOCUMENT_ID, usePersisted } from './persisted/plugin.ts';
 import { useCaching } from './protocol/caching.ts';
 import { useCrossSite } from './protocol/cross-site.ts';
@@ -21,16 +22,24 @@ import { useMediaTypes } from './protocol/media-types.ts';
 import { corsOptions } from './protocol/origins.ts';
 import { useParseFaults } from './protocol/parse-faults.ts';
 
+/** What the HTTP side has besides its settings. */
+export interface ServerParts {
+  /** Documents that are known from the start; none when absent. */
+  readonly documents?: PersistedDocuments;
+  /** Who sent a request; nobody is known when absent. */
+  readonly viewerOf?: (request: Request) => Viewer;
+}
+
 /** The HTTP side of the schema: GraphQL, GraphiQL and health, as a handler for any server. */
 export function createNewsgraphYoga(
   graph: Graph,
   logger: Logger,
   options: ServerOptions,
-  documents = NO_DOCUMENTS,
+  { documents = NO_DOCUMENTS, viewerOf = () => NOBODY }: ServerParts = {},
 ) {
   return createYoga({
     schema,
-    context: createContext(graph, options.budgets.requestTimeoutMs),
+    context: createContext(graph, options.budgets.requestTimeoutMs, viewerOf),
     graphqlEndpoint: GRAPHQL_PATH,
     healthCheckEndpoint: LIVE_PATH,
     landingPage: false,

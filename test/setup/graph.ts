@@ -1,10 +1,11 @@
 import { test as base, inject } from 'vitest';
 import { Graph } from '../../src/graph/client.ts';
 import { applySchema } from '../../src/graph/schema.ts';
+import type { Role } from '../../src/model/role.ts';
 import { writeSeed } from '../../src/seed/index.ts';
 import { readSeed } from '../../src/seed/read.ts';
 import { writeGeneratedGraph } from './generated-graph.ts';
-import { yogaOn } from './server.ts';
+import { asRole, yogaOn } from './server.ts';
 
 /** Generous, since a shared machine may be slow; no test depends on it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -23,6 +24,8 @@ export interface Fixtures {
   readonly graph: Graph;
   /** Asks over HTTP, without a port. */
   readonly query: (text: string, variables?: object) => Promise<Answer>;
+  /** The same, as somebody who has a role. */
+  readonly queryAs: (role: Role, text: string, variables?: object) => Promise<Answer>;
   /** Names of the statements that reading `work` runs, in order. */
   readonly statements: (work: () => Promise<unknown>) => Promise<string[]>;
 }
@@ -46,12 +49,10 @@ export function testWith(contents: Contents) {
     ],
     query: async ({ graph }, use) => {
       const yoga = yogaOn(graph);
-      await use(async (text, variables = {}) => {
-        const body = JSON.stringify({ query: text, variables });
-        const headers = { 'content-type': 'application/json' };
-        const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
-        return (await response.json()) as Answer;
-      });
+      await use((text, variables) => ask(yoga, text, variables));
+    },
+    queryAs: async ({ graph }, use) => {
+      await use((role, text, variables) => ask(yogaOn(graph, {}, undefined, asRole(role)), text, variables));
     },
     statements: async ({ graph }, use) => {
       const run = graph.run;
@@ -68,6 +69,13 @@ export function testWith(contents: Contents) {
       });
     },
   });
+}
+
+async function ask(yoga: ReturnType<typeof yogaOn>, query: string, variables: object = {}): Promise<Answer> {
+  const body = JSON.stringify({ query, variables });
+  const headers = { 'content-type': 'application/json' };
+  const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
+  return (await response.json()) as Answer;
 }
 
 async function fill(graph: Graph, contents: Contents): Promise<void> {

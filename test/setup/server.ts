@@ -1,11 +1,12 @@
 import { type Logger, pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/client.ts';
+import type { Role } from '../../src/model/role.ts';
 import { createHandler } from '../../src/server/handler.ts';
 import { type Listener, listen } from '../../src/server/listen.ts';
 import type { ServerOptions } from '../../src/server/options.ts';
 import { readDocuments } from '../../src/server/persisted/documents.ts';
-import { createNewsgraphYoga } from '../../src/server/yoga.ts';
+import { createNewsgraphYoga, type ServerParts } from '../../src/server/yoga.ts';
 
 const { server: DEFAULTS, statementTimeoutMs } = readConfig({});
 
@@ -14,11 +15,17 @@ export function yogaOn(
   graph: Graph,
   options: Partial<ServerOptions> = {},
   logger: Logger = pino({ level: 'silent' }),
+  parts: ServerParts = {},
 ) {
   const all = { ...DEFAULTS, ...options };
   const documents = readDocuments(all.persisted.files, all);
-  return createNewsgraphYoga(graph, logger, all, documents);
+  return createNewsgraphYoga(graph, logger, all, { documents, ...parts });
 }
+
+/** What makes each request come from somebody with a role, known by a key. */
+export const asRole = (role: Role, name = role.toLowerCase()): ServerParts => ({
+  viewerOf: () => ({ name, role, via: 'KEY' }),
+});
 
 /** A database that cannot be reached: enough for whatever asks it nothing. */
 export function unreachable(): Graph {

@@ -62,6 +62,8 @@ test('codes that the server makes itself are among them', () => {
 });
 
 test.each([
+  new errors.UnauthenticatedError('EDITOR'),
+  new errors.ForbiddenError('CURATOR', 'EDITOR'),
   new errors.DatabaseUnavailableError(undefined),
   new errors.StatementTimeoutError(readConfig({}).statementTimeoutMs, undefined),
 ])('$code has the message that it is shown with', ({ code, message }) => {

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
+import { withoutRole } from '../setup/scopes.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 
@@ -92,6 +93,12 @@ test('every field that may be null says when', () => {
   );
   expect(nullable.length).toBeGreaterThan(10);
   expect(coordinates(unexplained)).toEqual([]);
+});
+
+test('every field of a mutation says what role it needs', () => {
+  const mutation = schema.getMutationType();
+
+  expect(mutation ? withoutRole(mutation) : []).toEqual([]);
 });
 
 test('whatever has a global id is a Node', () => {
