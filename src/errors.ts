@@ -64,6 +64,15 @@ export class ForbiddenError extends NewsGraphError {
   }
 }
 
+/** No API key has this id. */
+export class UnknownKeyError extends NewsGraphError {
+  readonly code = 'UNKNOWN_KEY';
+
+  constructor(id: string) {
+    super(`No key has the id "${id}". \`newsgraph keys list\` shows those that there are.`);
+  }
+}
+
 /** The database does not answer, or not in time to be of use. */
 export class DatabaseUnavailableError extends NewsGraphError {
   readonly code = 'DATABASE_UNAVAILABLE';

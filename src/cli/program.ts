@@ -4,6 +4,7 @@ import { addCompletion } from './completion.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { examples, JSON_OPTION, WHICH_DATABASE } from './help.ts';
 import { addImportCommands } from './import-commands.ts';
+import { addKeys } from './keys-commands.ts';
 import { addOperations } from './operations-command.ts';
 import { guarded, run } from './run.ts';
 
@@ -21,6 +22,7 @@ export function createProgram(): Command {
   addServer(program);
   addGraphCommands(program);
   addImportCommands(program);
+  addKeys(program);
   addOperations(program);
   addChecks(program);
   addNeo4j(program);

@@ -1,3 +1,4 @@
+import { accessBounds } from './access.ts';
 import { claimBounds } from './claims.ts';
 import { clockBounds } from './clocks.ts';
 import type { Bounds } from './cost.ts';
@@ -26,4 +27,5 @@ export const bounds: Bounds = {
   ...filteredClaimBounds,
   ...timelineBounds,
   ...clockBounds,
+  ...accessBounds,
 };
