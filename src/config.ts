@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accessOptions, accessSettings } from './config/access.ts';
 import { budgetOptions, budgetSettings } from './config/budgets.ts';
 import { connectionOptions, connectionSettings } from './config/connections.ts';
 import { databaseSettings, launcherConfig } from './config/database.ts';
@@ -17,6 +18,7 @@ import type { ServerOptions } from './server/options.ts';
 /** Every setting there is, by the name it has in the environment; one file of src/config for each concern. */
 export const Settings = z.object({
   ...listeningSettings,
+  ...accessSettings,
   ...exposureSettings,
   ...connectionSettings,
   ...protocolSettings,
@@ -65,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     server: {
       ...protocolConfig(settings),
       ...exposureConfig(settings),
+      access: accessOptions(settings),
       persisted: persistedOptions(settings),
       limits: limitsConfig(settings),
       budgets: budgetOptions(settings),

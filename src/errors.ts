@@ -55,6 +55,17 @@ export class UnauthenticatedError extends NewsGraphError {
   }
 }
 
+/** Whoever signs tokens does not say with which keys, so that none can be verified. */
+export class IdentityUnavailableError extends NewsGraphError {
+  readonly code = 'IDENTITY_UNAVAILABLE';
+
+  constructor() {
+    super(
+      'Tokens cannot be verified at the moment: their issuer does not answer. Try again in a few seconds.',
+    );
+  }
+}
+
 /** Who asks is known, and has not the role that it needs. */
 export class ForbiddenError extends NewsGraphError {
   readonly code = 'FORBIDDEN';

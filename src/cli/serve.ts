@@ -6,6 +6,7 @@ import { verifyStatements } from '../graph/verify-statements.ts';
 import { seedIfEmpty } from '../seed/index.ts';
 import { createHandler } from '../server/handler.ts';
 import { listen } from '../server/listen.ts';
+import type { ServerOptions } from '../server/options.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from '../server/paths.ts';
 import type { PersistedDocuments } from '../server/persisted/documents.ts';
 import { createNewsgraphYoga } from '../server/yoga.ts';
@@ -45,7 +46,7 @@ export async function serve(config: Config): Promise<void> {
   const yoga = createNewsgraphYoga(graph, logger, config.server, { documents });
   cleanup.defer(() => yoga.dispose());
   listener.serve(createHandler(yoga, limits));
-  printAddresses(listener.url, config.server.graphiql);
+  printAddresses(listener.url, config.server);
   notice = (text) => logger.warn(text);
   // Planning each statement takes a while: done now, the first users do not wait for it.
   verifyStatements(graph).catch((error) => logger.warn({ err: error }, 'statements were not all planned'));
@@ -67,10 +68,11 @@ function knownDocuments({ server }: Config, { done }: Steps): PersistedDocuments
 }
 
 /** On stdout, where a script or a person looks for them. */
-function printAddresses(url: string, graphiql: boolean): void {
+function printAddresses(url: string, { graphiql, access }: ServerOptions): void {
   console.log(`
   GraphQL    ${url}${GRAPHQL_PATH}
   GraphiQL   ${graphiql ? `${url}/` : 'not shown; GRAPHIQL=yes shows it'}
+  Reading    ${access.readers === 'public' ? 'open to everybody' : 'with a key: newsgraph keys create --help'}
   Health     ${url}${LIVE_PATH} and ${url}${READY_PATH}
 
   Stop with Ctrl-C.`);

@@ -1,6 +1,5 @@
-import { isIPv4 } from 'node:net';
 import { z } from 'zod';
-import { oneOf, optional, text, whole } from './fields.ts';
+import { isLoopback, oneOf, optional, text, whole } from './fields.ts';
 import { persistedSettings } from './persisted.ts';
 
 /** Settings of what the server shows of itself. */
@@ -36,7 +35,3 @@ export function exposureConfig(settings: z.infer<typeof Shape>): ExposureConfig 
     hstsMaxAgeS: settings.HSTS_MAX_AGE_S,
   };
 }
-
-/** Whether an address lets nobody but this machine in. */
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));

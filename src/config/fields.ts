@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { z } from 'zod';
 
 /** A setting that may be absent. An empty one, as `KEY=` in a .env file gives it, counts as absent. */
@@ -32,3 +33,7 @@ export const oneOf = <const Word extends string>(fallback: NoInfer<Word>, ...wor
   text(fallback).pipe(
     z.enum(words, { error: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}` }),
   );
+
+/** Whether an address lets nobody but this machine in. */
+export const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));

@@ -4,6 +4,7 @@ import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../model/identifier.t
 import { ENTITY_KINDS } from '../model/kind.ts';
 import { NAME_KINDS } from '../model/name.ts';
 import { QUAD_CLASSES, RELATION_TYPE_NAMES, RELATION_TYPES } from '../model/relation.ts';
+import { ROLES } from '../model/role.ts';
 import { builder } from './builder.ts';
 
 /** Enum values of a model table: its keys, described by its texts. */
@@ -23,6 +24,11 @@ const relationTypeTexts = Object.fromEntries(
     return [type, `"${label}". ${description}`];
   }),
 ) as Record<keyof typeof RELATION_TYPES, string>;
+
+export const RoleRef = builder.enumType('Role', {
+  description: 'What somebody may do; each includes those before it: READER, EDITOR, CURATOR, ADMIN.',
+  values: values(ROLES),
+});
 
 export const RelationTypeRef = builder.enumType('RelationType', {
   description: 'How a source stands to a target; `relationTypes` tells all about each.',

@@ -34,6 +34,7 @@ import './queries/entity.ts';
 import './queries/entities.ts';
 import './queries/search.ts';
 import './queries/stats.ts';
+import './queries/viewer.ts';
 import { builder } from './builder.ts';
 
 /** The schema of all types declared under this folder. */

@@ -22,15 +22,17 @@ export const KNOWN_BY = {
 } as const;
 export type KnownBy = keyof typeof KNOWN_BY;
 
-/** Who asks. */
-export interface Viewer {
-  /** As histories show it: the name of a key, or what a token says; null if nobody is known. */
-  readonly name: string | null;
-  /** Null for one who is known but was given none, and for nobody. */
+/** Somebody who is known. */
+export interface KnownViewer {
+  /** As histories show it: the name of a key, or what a token says. */
+  readonly name: string;
+  /** Null for one who was given none. */
   readonly role: Role | null;
-  /** Null if nobody is known. */
-  readonly via: KnownBy | null;
+  readonly via: KnownBy;
 }
 
 /** Who says nothing of who it is. */
-export const NOBODY: Viewer = { name: null, role: null, via: null };
+export const NOBODY = { name: null, role: null, via: null } as const;
+
+/** Who asks. */
+export type Viewer = KnownViewer | typeof NOBODY;

@@ -1,3 +1,4 @@
+import type { AccessOptions } from './access/options.ts';
 import type { BudgetOptions } from './budgets/options.ts';
 import type { ConnectionOptions } from './connections/options.ts';
 import type { CostLimits } from './limits/cost.ts';
@@ -16,6 +17,7 @@ export interface ServerOptions {
   readonly introspection: boolean;
   /** For so many seconds browsers are told to come by HTTPS alone; 0 says nothing. */
   readonly hstsMaxAgeS: number;
+  readonly access: AccessOptions;
   readonly persisted: PersistedOptions;
   readonly limits: CostLimits & DocumentLimits;
   readonly budgets: BudgetOptions;

@@ -3,9 +3,12 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/client.ts';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
-import { NOBODY, type Viewer } from '../model/role.ts';
+import type { Viewer } from '../model/role.ts';
+import { openAccess } from './access/open.ts';
+import { useAccess } from './access/plugin.ts';
 import { useArgumentFaults } from './argument-fault.ts';
 import { useBudgets } from './budgets/plugin.ts';
+import { subjects } from './budgets/subject.ts';
 import { useGraphiqlPage } from './exposure/graphiql-page.ts';
 import { useHiddenSchema } from './exposure/hidden-schema.ts';
 import { useCost } from './limits/cost.ts';
@@ -26,7 +29,7 @@ import { useParseFaults } from './protocol/parse-faults.ts';
 export interface ServerParts {
   /** Documents that are known from the start; none when absent. */
   readonly documents?: PersistedDocuments;
-  /** Who sent a request; nobody is known when absent. */
+  /** Who sent a request; found out by keys and tokens when absent. */
   readonly viewerOf?: (request: Request) => Viewer;
 }
 
@@ -35,8 +38,12 @@ export function createNewsgraphYoga(
   graph: Graph,
   logger: Logger,
   options: ServerOptions,
-  { documents = NO_DOCUMENTS, viewerOf = () => NOBODY }: ServerParts = {},
+  { documents = NO_DOCUMENTS, ...parts }: ServerParts = {},
 ) {
+  const access = openAccess(graph, options, logger);
+  const { viewerOf = access.viewerOf } = parts;
+  const { trustedProxies } = options.connections;
+  const subjectOf = subjects(options.budgets.rate, trustedProxies, (request) => access.payerOf(request));
   return createYoga({
     schema,
     context: createContext(graph, options.budgets.requestTimeoutMs, viewerOf),
@@ -53,14 +60,7 @@ export function createNewsgraphYoga(
     maxRequestBodySize: false,
     maskedErrors: { maskError: createErrorMask(logger) },
     plugins: [
-      useReadinessCheck({
-        endpoint: READY_PATH,
-        check: () =>
-          graph.ping().then(
-            () => true,
-            () => false,
-          ),
-      }),
+      readiness(graph),
       useMediaTypes(),
       useCrossSite(options.corsOrigins),
       usePersisted(documents, options.persisted),
@@ -69,11 +69,27 @@ export function createNewsgraphYoga(
       useVariableLimits(),
       useArgumentFaults(),
       useCost(options.limits),
-      useCaching(options.cacheMaxAgeS, options.corsOrigins),
+      useCaching(options.cacheMaxAgeS, options.corsOrigins, viewerOf),
       ...(options.introspection ? [] : [useHiddenSchema()]),
-      ...(options.graphiql ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`])] : []),
-      useBudgets(options.budgets, options.connections.trustedProxies, logger),
+      ...(options.graphiql
+        ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`], options.access.readers)]
+        : []),
+      useBudgets(options.budgets, subjectOf, logger),
+      // Whoever guesses has paid for it.
+      useAccess(access, options.access, viewerOf),
     ],
+  });
+}
+
+/** Ready is who has a database; why it is not is told to nobody. */
+function readiness(graph: Graph): Plugin {
+  return useReadinessCheck({
+    endpoint: READY_PATH,
+    check: () =>
+      graph.ping().then(
+        () => true,
+        () => false,
+      ),
   });
 }
 

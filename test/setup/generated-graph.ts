@@ -1,3 +1,4 @@
+import { addKey, noteKeyUse, revokeKey } from '../../src/graph/api-key.ts';
 import type { Graph } from '../../src/graph/client.ts';
 import { stampBatch } from '../../src/graph/import/batch.ts';
 import { ingestArticle } from '../../src/graph/write/article.ts';
@@ -16,6 +17,8 @@ import { closeGeneratedRun, GENERATED_RUN, generatedBatch, writeImportRuns } fro
  */
 
 const STATISTICS_TIMEOUT_S = 60;
+/** Id of the one API key. */
+export const GENERATED_KEY = 'generated0';
 /** Claims in one transaction. */
 export const BATCH = 2500;
 
@@ -43,6 +46,7 @@ export async function writeGeneratedGraph(graph: Graph): Promise<void> {
   }
   await closeGeneratedRun(graph, generatedClaims.length);
   await withdraw(graph);
+  await writeKey(graph);
   // Plans rest on statistics, which follow what is written only after a while.
   await graph.define(`CALL db.prepareForReplanning(${STATISTICS_TIMEOUT_S})`);
 }
@@ -53,6 +57,14 @@ const asRecorded = (claim: GeneratedClaim) =>
     ...claim,
     status: claim.status === 'PROPOSED' ? claim.status : 'ACTIVE',
   }) as const;
+
+/** A key of which everything is known that can be known of one. */
+async function writeKey(graph: Graph): Promise<void> {
+  const key = { id: GENERATED_KEY, name: 'somebody', role: 'READER', hash: '0'.repeat(64) } as const;
+  await addKey(graph, { ...key, expiresAt: '2034-01-01T00:00:00Z' });
+  await noteKeyUse(graph, GENERATED_KEY);
+  await revokeKey(graph, GENERATED_KEY);
+}
 
 /** Datasets of which nobody said who made them, and of which no import is known. */
 async function writeDatasets(graph: Graph): Promise<void> {

@@ -64,6 +64,7 @@ describe('docker-compose.yml', () => {
       PORT: String(port),
       GRAPHIQL: 'yes',
       INTROSPECTION: 'yes',
+      READ_ACCESS: 'public',
       NEO4J_VERSION,
       NEO4J_PORT: '7687',
       NEO4J_PASSWORD: 'newsgraph',
@@ -73,7 +74,7 @@ describe('docker-compose.yml', () => {
     });
   });
 
-  const OF_THE_SERVER = ['NEO4J_PASSWORD', 'GRAPHIQL', 'INTROSPECTION'];
+  const OF_THE_SERVER = ['NEO4J_PASSWORD', 'GRAPHIQL', 'INTROSPECTION', 'READ_ACCESS'];
 
   test('hands every setting of the server on, but those of its place', () => {
     const local = [

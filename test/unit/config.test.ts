@@ -146,6 +146,93 @@ test.each([
   expect(readConfig(env).server).toMatchObject({ graphiql: shown, introspection: shown });
 });
 
+test.each([
+  [{}, 'public'],
+  [{ HOST: 'localhost' }, 'public'],
+  [{ HOST: '::1' }, 'public'],
+  [{ NODE_ENV: 'production' }, 'public'],
+  [{ HOST: '0.0.0.0' }, 'token'],
+  [{ HOST: '::' }, 'token'],
+  [{ HOST: '10.0.0.7' }, 'token'],
+  [{ HOST: '127.evil.example' }, 'token'],
+  [{ HOST: '0.0.0.0', READ_ACCESS: '' }, 'token'],
+  [{ HOST: '0.0.0.0', READ_ACCESS: 'auto' }, 'token'],
+  [{ HOST: '0.0.0.0', READ_ACCESS: 'public' }, 'public'],
+  [{ READ_ACCESS: 'token' }, 'token'],
+])('with %j who may read: %s', (env, readers) => {
+  expect(readConfig(env).server.access).toEqual({ readers, tokens: undefined });
+});
+
+const PROVIDER = {
+  JWT_JWKS_URL: 'https://login.example/jwks',
+  JWT_ISSUER: 'https://login.example/',
+  JWT_AUDIENCE: 'newsgraph, newsgraph-test',
+};
+
+test('the settings of a provider go where they belong', () => {
+  const roles = { JWT_ROLE_CLAIM: 'groups', JWT_ROLES: 'news-desk=editor,chiefs=CURATOR' };
+  const { tokens } = readConfig({ ...PROVIDER, JWT_NAME_CLAIM: 'email', ...roles }).server.access;
+
+  expect(tokens).toEqual({
+    ...{ jwksUrl: 'https://login.example/jwks', issuer: 'https://login.example/' },
+    ...{ audiences: ['newsgraph', 'newsgraph-test'], nameClaim: 'email', roleClaim: 'groups' },
+    roles: new Map([
+      ['news-desk', 'EDITOR'],
+      ['chiefs', 'CURATOR'],
+    ]),
+  });
+});
+
+test.each([{}, { JWT_ROLES: '' }])('a token says a role by its name unless told otherwise: %j', (env) => {
+  const { tokens } = readConfig({ ...PROVIDER, ...env }).server.access;
+
+  expect(tokens?.roles.get('editor')).toBe('EDITOR');
+  expect(tokens?.roles.get('EDITOR')).toBe('EDITOR');
+  expect(tokens?.roles.size).toBe(8);
+  expect([tokens?.nameClaim, tokens?.roleClaim]).toEqual(['sub', 'role']);
+});
+
+test.each(Object.keys(PROVIDER))('a provider without %s is refused, and told what is missing', (name) => {
+  expect(() => readConfig({ ...PROVIDER, [name]: '' })).toThrow(
+    new ConfigError(
+      `${name} must be set too: tokens are taken by JWT_JWKS_URL, JWT_ISSUER and JWT_AUDIENCE together.`,
+    ),
+  );
+});
+
+test.each([
+  'http://login.example/jwks',
+  'http://127.evil.example/jwks',
+  'ftp://login.example/jwks',
+  'login.example/jwks',
+  '/etc/keys.json',
+  'file:///etc/keys.json',
+])('%s is no place for the keys of a provider', (url) => {
+  expect(() => readConfig({ ...PROVIDER, JWT_JWKS_URL: url })).toThrow(
+    `JWT_JWKS_URL is "${url}": must be https:// (http:// of this machine alone)`,
+  );
+});
+
+test('nor is one with a password, which is not shown', () => {
+  const url = 'https://user:hunter2@login.example/jwks';
+  const refused = () => readConfig({ ...PROVIDER, JWT_JWKS_URL: url });
+
+  expect(refused).toThrow('JWT_JWKS_URL is "https://…@login.example/jwks": must be https://');
+});
+
+test.each(['http://127.0.0.1:8080/jwks', 'http://localhost/jwks', 'http://[::1]/jwks'])(
+  '%s is, for whoever tries it out',
+  (url) => {
+    expect(readConfig({ ...PROVIDER, JWT_JWKS_URL: url }).server.access.tokens?.jwksUrl).toBe(url);
+  },
+);
+
+test.each(['EDITOR', 'desk=', '=EDITOR', 'desk=BOSS', 'desk=EDITOR,x'])('%s gives no role', (JWT_ROLES) => {
+  expect(() => readConfig({ ...PROVIDER, JWT_ROLES })).toThrow(
+    `JWT_ROLES is "${JWT_ROLES}": must be value=role, several divided by commas, with the roles READER, EDITOR, CURATOR, ADMIN.`,
+  );
+});
+
 test('where texts are refused, GraphiQL is not shown unless told to; the schema is told as ever', () => {
   const env = { PERSISTED_OPERATIONS: 'a.json', PERSISTED_ONLY: 'yes' };
 

@@ -49,7 +49,14 @@ test.each(choices)('$name is allowed to be $allowed, and nothing else', ({ name,
 });
 
 /** Settings whose form is told in words. */
-const FORMED = ['TRUSTED_PROXIES', 'CORS_ORIGINS', 'RATE_LIMIT_KEYS', 'REDIS_URL'];
+const FORMED = [
+  'TRUSTED_PROXIES',
+  'CORS_ORIGINS',
+  'RATE_LIMIT_KEYS',
+  'REDIS_URL',
+  'JWT_JWKS_URL',
+  'JWT_ROLES',
+];
 
 test('what is told of other settings is no list and no range: they take any text', () => {
   const described = [...ranges, ...choices].map(({ name }) => name).concat(FORMED);

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { EXIT } from '../exit-codes.ts';
 import { readSettings } from '../settings.ts';
+import { checkReading } from './access.ts';
 import { type Check, messageOf } from './check.ts';
 import { checkClock, checkMemory, checkNames, checkNode, checkPort, checkSeed } from './machine.ts';
 import { checkNeo4j } from './neo4j.ts';
@@ -26,6 +27,7 @@ async function checkAll(): Promise<Check[]> {
       ...always,
       checkNames(process.env),
       await checkPort(config),
+      checkReading(config),
       ...checkOperations(config),
       ...(config.launcher.neo4jUri === undefined ? [checkMemory(config)] : []),
       ...(await checkNeo4j(config)),

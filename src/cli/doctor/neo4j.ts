@@ -1,10 +1,12 @@
 import type { Config } from '../../config.ts';
+import type { GraphConfig } from '../../graph/client.ts';
 import { engineProblem } from '../../launcher/compose.ts';
 import type { LauncherConfig } from '../../launcher/index.ts';
 import { cachedJars, mavenVersion } from '../../launcher/jars.ts';
 import { findJava } from '../../launcher/java.ts';
 import { type LocalState, localState } from '../../launcher/kept.ts';
 import { openUri } from '../../launcher/uri.ts';
+import { checkKeys } from './access.ts';
 import { type Check, messageOf } from './check.ts';
 import { checkFolder } from './folder.ts';
 import { checkSchema } from './schema.ts';
@@ -26,7 +28,7 @@ export async function checkNeo4j(config: Config): Promise<Check[]> {
     ...started,
     folder,
     { name: 'Database', status: 'ok', found: database },
-    await checkSchema({ ...running, database: undefined, statementTimeoutMs: config.statementTimeoutMs }),
+    ...(await checkGraph(config, { ...running, database: undefined })),
   ];
 }
 
@@ -34,16 +36,19 @@ async function checkUri(config: Config, launcher: LauncherConfig & { neo4jUri: s
   const name = 'Database';
   try {
     await using database = await openUri(launcher, () => {});
-    const { statementTimeoutMs } = config;
-    return [
-      { name, status: 'ok', found: database.description },
-      await checkSchema({ ...database, statementTimeoutMs }),
-    ];
+    return [{ name, status: 'ok', found: database.description }, ...(await checkGraph(config, database))];
   } catch (error) {
     const [found = '', ...advice] = messageOf(error).split('\n');
     const mend = advice.join('\n') || 'Put NEO4J_PASSWORD beside NEO4J_URI.';
     return [{ name, status: 'failed', found, mend }];
   }
+}
+
+/** What is in a database that answers. */
+async function checkGraph(config: Config, place: Omit<GraphConfig, 'statementTimeoutMs'>): Promise<Check[]> {
+  const { statementTimeoutMs, server } = config;
+  const graph = { ...place, statementTimeoutMs };
+  return [await checkSchema(graph), await checkKeys(graph, server.access)];
 }
 
 function notRunning({ state }: LocalState): Check {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { handleMaybePromise } from '@whatwg-node/promise-helpers';
 import type { ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -7,7 +8,7 @@ import { OperationQueue } from './operation-queue.ts';
 import type { BudgetOptions, RateOptions } from './options.ts';
 import { type Charge, createCharge, type NodeContext } from './rate-limit.ts';
 import { SharedBuckets } from './shared-buckets.ts';
-import { subjects } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { type Buckets, TokenBuckets } from './token-buckets.ts';
 
 /** What each request costs, whatever comes of it: also one that is no GraphQL. */
@@ -16,14 +17,15 @@ const REQUEST_COST = 10;
 /**
  * Holds operations to what they may use up: each is charged to its client, waits for its turn, and ends at its
  * deadline or when the client has gone.
+ *
+ * @param subjectOf who pays for a request
  */
 export function useBudgets(
   options: BudgetOptions,
-  trustedProxies: readonly string[],
+  subjectOf: (request: IncomingMessage) => Subject,
   logger: Logger,
 ): Plugin {
   const buckets = bucketsFor(options.rate, logger);
-  const subjectOf = subjects(options.rate, trustedProxies);
   const charge: Charge = buckets ? createCharge(buckets, subjectOf) : () => {};
   const queue = new OperationQueue(options.queue);
   return {

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { bearerIn } from '../access/bearer.ts';
+import type { Identity } from '../access/identity.ts';
 import { clientAddress } from '../connections/address.ts';
-import type { Rate, RateKey, RateOptions } from './options.ts';
+import type { Rate, RateOptions } from './options.ts';
+import { rateKeys } from './rate-keys.ts';
 
 /** Who pays for a request. */
 export interface Subject {
@@ -12,26 +14,25 @@ export interface Subject {
   readonly rate: Rate;
 }
 
-/** Makes what tells who pays: the key that a request comes with, if it is known, else the client's address. */
+/**
+ * Makes what tells who pays: the key of a rate that a request comes with, else who is known to have sent it, else
+ * the client's address. What is not known is as good as none: whoever guesses pays for it by address.
+ */
 export function subjects(
-  { keys = [], ...rate }: RateOptions,
+  { keys, ...rate }: RateOptions,
   trustedProxies: readonly string[],
+  payerOf: (request: IncomingMessage) => Identity | undefined,
 ): (request: IncomingMessage) => Subject {
   const addressOf = clientAddress(trustedProxies);
-  const known = new Map(keys.map((key) => [key.sha256, key]));
+  const rateKeyOf = rateKeys({ ...rate, keys });
   return (request) => {
-    const key = known.size > 0 ? keyOf(request, known) : undefined;
-    return key
-      ? { key: `key:${key.name}`, name: `the key "${key.name}"`, rate: key.rate }
+    const credential = bearerIn(request.headers.authorization);
+    if (credential === undefined) return { key: `address:${addressOf(request)}`, name: 'your address', rate };
+    const key = rateKeyOf(credential);
+    if (key) return { key: `key:${key.name}`, name: `the key "${key.name}"`, rate: key.rate };
+    const payer = payerOf(request);
+    return payer
+      ? { key: `viewer:${payer.id}`, name: `"${payer.viewer.name}"`, rate }
       : { key: `address:${addressOf(request)}`, name: 'your address', rate };
   };
-}
-
-/** What is not known is as good as none: whoever guesses pays for it by address. */
-function keyOf(
-  { headers: { authorization = '' } }: IncomingMessage,
-  known: ReadonlyMap<string, RateKey>,
-): RateKey | undefined {
-  const [, key] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-  return key === undefined ? undefined : known.get(createHash('sha256').update(key).digest('hex'));
 }

@@ -4,6 +4,7 @@ import { gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import fresh from 'fresh';
 import type { Plugin } from 'graphql-yoga';
+import type { AccessOptions } from '../access/options.ts';
 import { graphiqlOptions } from '../graphiql.ts';
 
 /** GraphiQL's page, made once: it is 9 MB, and the same for everybody. */
@@ -14,15 +15,19 @@ interface Page {
   readonly policy: string;
 }
 
-/** Serves GraphiQL to whoever comes to one of `paths` with a browser. */
-export function useGraphiqlPage(paths: readonly string[]): Plugin {
+/**
+ * Serves GraphiQL to whoever comes to one of `paths` with a browser: the page itself holds nothing of the graph.
+ *
+ * @param readers whether what it asks needs a key, which it then says
+ */
+export function useGraphiqlPage(paths: readonly string[], readers: AccessOptions['readers']): Plugin {
   let made: Promise<Page> | undefined;
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       const { method, headers } = request;
       if (method !== 'GET' || !headers.get('accept')?.includes('text/html')) return;
       if (!paths.includes(url.pathname)) return;
-      made ??= makePage();
+      made ??= makePage(readers);
       endResponse(answer(await made, headers, fetchAPI.Response));
     },
   };
@@ -45,8 +50,8 @@ function answer({ html, zipped, etag, policy }: Page, asked: Headers, Answer: ty
   return new Answer(zipped, { headers });
 }
 
-async function makePage(): Promise<Page> {
-  const html = renderGraphiQL(graphiqlOptions());
+async function makePage(readers: AccessOptions['readers']): Promise<Page> {
+  const html = renderGraphiQL(graphiqlOptions(readers));
   const zipped = new Uint8Array(await promisify(gzip)(html));
   return { html, zipped, etag: `W/"${sha256(html)}"`, policy: policyOf(html) };
 }

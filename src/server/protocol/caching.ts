@@ -2,17 +2,28 @@ import etag from 'etag';
 import fresh from 'fresh';
 import type { Plugin } from 'graphql-yoga';
 import { isAsyncIterable } from 'graphql-yoga';
+import type { Viewer } from '../../model/role.ts';
 
 /**
  * Lets caches and browsers keep answers to GET queries. Only whole ones: an error may be gone the next
  * moment. An answer can be told from another by its ETag, so that one that is the same is not sent again.
  *
+ * An answer to one who is known is for nobody else: a cache that many share does not keep it.
+ *
  * @param maxAgeS for so long an answer is given out again unasked; 0: a cache asks each time
+ * @param viewerOf who sent a request
  */
-export function useCaching(maxAgeS: number, corsOrigins: readonly string[]): Plugin {
+export function useCaching(
+  maxAgeS: number,
+  corsOrigins: readonly string[],
+  viewerOf: (request: Request) => Viewer,
+): Plugin {
   const whole = new WeakSet<Request>();
-  const control = maxAgeS === 0 ? 'no-cache' : `public, max-age=${maxAgeS}`;
-  const vary = corsOrigins.length === 0 ? 'Accept, X-Query-Cost' : 'Accept, X-Query-Cost, Origin';
+  const age = maxAgeS === 0 ? 'no-cache' : `max-age=${maxAgeS}`;
+  const forAll = maxAgeS === 0 ? age : `public, ${age}`;
+  const origin = corsOrigins.length === 0 ? [] : ['Origin'];
+  const vary = ['Accept', 'Authorization', 'X-Query-Cost', ...origin].join(', ');
+  const control = (request: Request) => (viewerOf(request).via === null ? forAll : `private, ${age}`);
   return {
     onExecutionResult({ request, result }) {
       const single = result !== undefined && !Array.isArray(result) && !isAsyncIterable(result);
@@ -22,7 +33,7 @@ export function useCaching(maxAgeS: number, corsOrigins: readonly string[]): Plu
       const { headers } = response;
       if (request.method !== 'GET' || !headers.get('content-type')?.includes('json')) return;
       headers.set('vary', vary);
-      headers.set('cache-control', whole.has(request) ? control : 'no-store');
+      headers.set('cache-control', whole.has(request) ? control(request) : 'no-store');
       if (!whole.has(request)) return;
 
       // Weak, since compression changes the bytes.

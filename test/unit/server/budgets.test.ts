@@ -111,7 +111,7 @@ test('who sends a key that is not known pays by address', async () => {
     statuses.push((await fetch(listener.url + QUERY, { headers: { authorization } })).status);
   }
 
-  expect(statuses).toEqual([200, 429, 429, 429]);
+  expect(statuses).toEqual([401, 429, 429, 429]);
 });
 
 test('nobody waits for a turn for longer than the limit', async () => {

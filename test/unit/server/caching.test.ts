@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { unreachable, yogaOn } from '../../setup/server.ts';
+import { asRole, unreachable, yogaOn } from '../../setup/server.ts';
 
 const graph = unreachable();
 afterAll(() => graph[Symbol.asyncDispose]());
@@ -15,7 +15,7 @@ test('an answer may be kept, but not given out again unasked', async () => {
   const { headers } = await get(ONE);
 
   expect(headers.get('cache-control')).toBe('no-cache');
-  expect(headers.get('vary')).toBe('Accept, X-Query-Cost');
+  expect(headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost');
 });
 
 test('CACHE_MAX_AGE_S lets it be given out for so long', async () => {
@@ -23,6 +23,18 @@ test('CACHE_MAX_AGE_S lets it be given out for so long', async () => {
 
   expect(headers.get('cache-control')).toBe('public, max-age=60');
 });
+
+test.each([0, 60])(
+  'what is told to one who is known is kept for nobody else (CACHE_MAX_AGE_S=%i)',
+  async (age) => {
+    const server = yogaOn(graph, { cacheMaxAgeS: age }, undefined, asRole('READER'));
+
+    const { headers } = await get('{ viewer { name } }', {}, server);
+
+    expect(headers.get('cache-control')).toBe(age === 0 ? 'private, no-cache' : 'private, max-age=60');
+    expect(headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost');
+  },
+);
 
 test('the same answer has the same ETag, another has another', async () => {
   const [first, again, other] = await Promise.all([ONE, ONE, OTHER].map((query) => get(query)));
@@ -43,7 +55,7 @@ test('who has the answer is not sent it again', async () => {
     expect(await response.text()).toBe('');
     expect(response.headers.get('etag')).toBe(tag);
     expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('vary')).toBe('Accept, X-Query-Cost');
+    expect(response.headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost');
   }
 });
 
