@@ -20,6 +20,7 @@ const LONG = [
   'test/integration/import/undo.test.ts',
   'test/integration/budgets/cancelling.test.ts',
   'test/integration/api/clocks.test.ts',
+  'test/integration/mutations/every.test.ts',
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',

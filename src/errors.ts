@@ -1,17 +1,8 @@
+import { NewsGraphError } from './errors/base.ts';
 import type { Role } from './model/role.ts';
 
-/**
- * The whole error tree. Every deliberate error has a stable `code` and says what was wrong with
- * which value; anything else is a defect and is masked before it reaches a client.
- */
-export abstract class NewsGraphError extends Error {
-  abstract readonly code: string;
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
-}
+export { NewsGraphError } from './errors/base.ts';
+export * from './errors/writing.ts';
 
 /** An argument a client gave is not allowed; the message names argument, value and what is allowed. */
 export class BadUserInputError extends NewsGraphError {
@@ -129,12 +120,31 @@ export class ConcurrentWriteError extends NewsGraphError {
   }
 }
 
+/** A rule of the model that a record breaks, by the record and its field. */
+export interface RecordFault {
+  readonly record: string;
+  readonly id: string;
+  /** Null for the record as a whole. */
+  readonly field: string | null;
+  readonly message: string;
+}
+
 /** What was to be written breaks a rule of the model; nothing was written. */
 export class InvalidRecordError extends NewsGraphError {
   readonly code = 'INVALID_RECORD';
+  /** Where the fault lies, as far as that is a record of the graph. */
+  readonly faults: readonly RecordFault[];
 
-  constructor(where: string, message: string) {
+  constructor(where: string, message: string, faults: readonly RecordFault[] = []) {
     super(`${where}: ${message}`);
+    this.faults = faults;
+  }
+
+  /** @param faults at least one; the message tells the first */
+  static of(faults: readonly [RecordFault, ...RecordFault[]]): InvalidRecordError {
+    const [{ record, id, field, message }] = faults;
+    const where = field === null ? `${record} "${id}"` : `${record} "${id}", ${field}`;
+    return new InvalidRecordError(where, message, faults);
   }
 }
 

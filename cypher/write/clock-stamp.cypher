@@ -1,7 +1,8 @@
-// Ends a write: takes the next number of the clock and stamps the new claims with it. The clock
-// stays locked to the commit, so that numbers are in the order of commits; hence the last statement.
+// Ends a write: takes the next number of the clock and stamps claims with it. The clock stays locked to the
+// commit, so that numbers are in the order of commits; hence nothing but what needs the number comes after it.
 //
-// $claimIds    LIST<STRING>   claims written by this transaction, at most 10,000
+// $claimIds      LIST<STRING>   claims that hold from now, or wait to, at most 20,000
+// $withdrawnIds  LIST<STRING>   claims that hold no more, at most 20,000
 // seq          INTEGER        number of this write
 // recordedAt   STRING         its time, ISO 8601 UTC; never before that of a smaller number
 CYPHER 5
@@ -16,5 +17,10 @@ CALL (seq, recordedAt) {
   UNWIND $claimIds AS id
   MATCH (claim:Claim {id: id})
   SET claim.seq = seq, claim.recordedAt = recordedAt
+}
+CALL (seq, recordedAt) {
+  UNWIND $withdrawnIds AS id
+  MATCH (claim:Claim {id: id})
+  SET claim.retractedSeq = seq, claim.retractedAt = recordedAt
 }
 RETURN seq, toString(recordedAt) AS recordedAt

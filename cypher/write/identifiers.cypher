@@ -1,4 +1,5 @@
-// Binds identifiers to entities; `identifier/owners` has shown that no other entity has them.
+// Binds identifiers to entities, and locks them to the end of the transaction; that no other entity has them is seen
+// then, by `write/identifier-owners`.
 //
 // $identifiers   LIST<MAP>   {entityId, scheme, value}, at most 10,000
 // identifiers    INTEGER     identifiers written

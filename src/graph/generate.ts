@@ -3,7 +3,7 @@ import { RELATION_TYPE_NAMES, RELATION_TYPES, type RelationType } from '../model
 
 const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
 const TYPED_FOLDER = 'write/typed/';
-const PAGED_FOLDERS = ['entity/', 'relation/', 'claim/', 'article/', 'source/'];
+const PAGED_FOLDERS = ['entity/', 'relation/', 'claim/', 'article/', 'source/', 'change/'];
 
 /** Statements that give a page: `page…`, and the neighbours of an entity. */
 const PAGED = /^(page|neighbors)(?!.*-backward)/;

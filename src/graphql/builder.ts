@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { includesRole } from '../model/role.ts';
@@ -19,8 +20,8 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: string; Output: string };
   };
 }>({
-  // The first one is asked first: who may not ask learns nothing of what is wrong with its arguments.
-  plugins: [ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
+  // What mutations answer in place of what they did is caught outermost. Scopes come next: who may not ask learns nothing of what is wrong with its arguments.
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin],
   scopeAuth: {
     authScopes: ({ viewer }) => ({ role: (needed) => includesRole(viewer.role, needed) }),
     unauthorizedError: (_parent, { viewer }, info, { failure }) => refusedBy(failure, viewer, info),
@@ -75,3 +76,8 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({ description: 'The graph of the news: who stands how to whom, and who says so.' });
+
+builder.mutationType({
+  description:
+    'What changes the graph: each field one operation, carried out whole or not at all. Editors record and correct, curators decide on proposals.',
+});

@@ -47,3 +47,8 @@ export function pageComplexityOf(field: number, { first, last }: PageArguments) 
   const size = first ?? last ?? PAGE_SIZE_DEFAULT;
   return { field, multiplier: Math.min(Math.max(1, size), PAGE_SIZE_MAX) };
 }
+
+/** What it takes to write anything at all: a transaction of some ten statements. */
+export const WRITE_COST = 100;
+/** The same for each item that is handed in. */
+export const WRITE_ITEM_COST = 5;

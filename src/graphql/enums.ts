@@ -1,3 +1,4 @@
+import { CHANGE_ACTIONS } from '../model/change.ts';
 import { CLAIM_STATUSES, MODALITIES } from '../model/claim.ts';
 import { DATE_PRECISIONS } from '../model/date.ts';
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../model/identifier.ts';
@@ -89,4 +90,9 @@ export const ModalityRef = builder.enumType('Modality', {
 export const ClaimStatusRef = builder.enumType('ClaimStatus', {
   description: 'Where a claim stands in its life.',
   values: values(CLAIM_STATUSES),
+});
+
+export const ChangeActionRef = builder.enumType('ChangeAction', {
+  description: 'What was done to a thing.',
+  values: values(CHANGE_ACTIONS),
 });

@@ -35,9 +35,15 @@ export function parseGlobalId(argument: string, value: string): NodeKey {
 }
 
 /** @throws {BadUserInputError} if `value` is no global id of an entity */
-export function parseEntityId(argument: string, value: string): string {
+export const parseEntityId = (argument: string, value: string) => parseIdOf('Entity', argument, value);
+
+/** @throws {BadUserInputError} if `value` is no global id of a thing of this type */
+export function parseIdOf(wanted: NodeType, argument: string, value: string): string {
   const { type, id } = parseGlobalId(argument, value);
-  if (type !== 'Entity')
-    throw new BadUserInputError(argument, `"${excerpt(value)}" is the id of a ${type}, not of an Entity`);
-  return id;
+  if (type === wanted) return id;
+  const article = wanted === 'Entity' || wanted === 'Article' ? 'an' : 'a';
+  throw new BadUserInputError(
+    argument,
+    `"${excerpt(value)}" is the id of a ${type}, not of ${article} ${wanted}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
+import { histories } from '../graph/change.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
 import { entitiesByIds } from '../graph/entity.ts';
 import {
@@ -15,6 +16,7 @@ import { neighborPagesAt, relationPagesByEntityAt } from '../graph/filter/relati
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
+import type { ChangedType } from '../model/change.ts';
 import { type Clock, isNow } from '../model/clock.ts';
 import type { EntityRecord } from '../model/entity.ts';
 import type { EntityKind } from '../model/kind.ts';
@@ -73,6 +75,7 @@ export function createLoaders(graph: Graph, run: RunOptions) {
       return entity.load(id);
     },
     ...recordLoaders(graph, run),
+    ...historyLoaders(graph, run),
     ...listLoaders(graph, finderAt, run),
   };
 }
@@ -116,6 +119,14 @@ function counterparts(pages: ReadonlyMap<string, Page<RelationRecord>>): string[
     for (const { sourceId, targetId } of items) ids.add(sourceId === id ? targetId : sourceId);
   }
   return [...ids];
+}
+
+function historyLoaders(graph: Graph, run: RunOptions) {
+  return {
+    history: loadersByArguments((ids, { type, page }: { type: ChangedType; page: PageRequest }) =>
+      histories(graph, type, ids, page, run),
+    ),
+  };
 }
 
 /** What has an id, and what there is one of for an id. */

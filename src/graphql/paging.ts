@@ -23,7 +23,9 @@ export type ListName =
   | 'neighbors'
   | 'articles'
   | 'sources'
-  | 'reported';
+  | 'reported'
+  | 'changes'
+  | 'history';
 
 /**
  * @param reversed whether the list is wanted in the opposite of the order that it is stored in

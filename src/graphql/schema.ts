@@ -35,6 +35,17 @@ import './queries/entities.ts';
 import './queries/search.ts';
 import './queries/stats.ts';
 import './queries/viewer.ts';
+import './changes/histories.ts';
+import './queries/changes-since.ts';
+import './mutations/ingest-article.ts';
+import './mutations/upsert-entities.ts';
+import './mutations/add-names.ts';
+import './mutations/upsert-sources.ts';
+import './mutations/record-claims.ts';
+import './mutations/retract-claims.ts';
+import './mutations/supersede-claim.ts';
+import './mutations/accept-proposal.ts';
+import './mutations/reject-proposal.ts';
 import { builder } from './builder.ts';
 
 /** The schema of all types declared under this folder. */

@@ -2,21 +2,18 @@ import { z } from 'zod';
 import { ClaimInput } from './claim.ts';
 import { EntityInput } from './entity.ts';
 import { SourceInput } from './source.ts';
-import { IndexedText, PlainId, Text } from './text.ts';
+import { IndexedText, PlainId, Text, WebAddress } from './text.ts';
 
 /** Bibliographic data of an article; its text is never stored. */
 export const ArticleInput = z.strictObject({
   id: PlainId,
   title: IndexedText,
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebAddress.nullable().default(null),
   /** BCP 47 tag of the language it is written in. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag'),
   /** ISO 8601 with the offset the publisher gives, e.g. `2024-05-17T17:03:00+09:00`. */
   publishedAt: z.iso.datetime({ offset: true }),
-  byline: Text.nullable().default(null),
+  byline: Text.max(1000).nullable().default(null),
   /** Plain id of the publisher. */
   source: PlainId,
 });

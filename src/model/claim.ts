@@ -35,56 +35,66 @@ export type ArticleEvidence = z.infer<typeof ArticleEvidence>;
 /** Longest summary of a claim, in UTF-16 units. */
 export const SUMMARY_LENGTH_MAX = 2000;
 
-const entityIds = z.array(PlainId).max(50).default([]);
+/** Entities in one role of a claim, and places where it is made, at most. */
+export const ENDS_MAX = 50;
+
+const entityIds = z.array(PlainId).max(ENDS_MAX).default([]);
+
+/** What a claim has, before it is checked as a whole. */
+export const claimFields = z.strictObject({
+  id: ClaimId,
+  relation: z.enum(RELATION_TYPE_NAMES),
+  subjects: z.array(PlainId).min(1, 'needs at least one').max(ENDS_MAX),
+  /** For a symmetric type the same ids as `subjects` mean: each with each. */
+  objects: z.array(PlainId).min(1, 'needs at least one').max(ENDS_MAX),
+  /** What it says, in our own words. */
+  summary: Text.min(1).max(SUMMARY_LENGTH_MAX),
+  /** When it happened, or when the stance was voiced; null when nobody says. */
+  date: PartialDate.nullable().default(null),
+  /** For standing types: the first day on which it held; `date` when absent. */
+  validFrom: IsoDate.nullable().default(null),
+  /** For standing types: the first day on which it held no more. */
+  validTo: IsoDate.nullable().default(null),
+  status: z.enum(['PROPOSED', 'ACTIVE']).default('ACTIVE'),
+  modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]).default('ASSERTED'),
+  /** 0–1: how sure whoever recorded it is that the article says so. */
+  confidence: z.number().min(0).max(1),
+  /** Who says so: persons, bodies or documents. Empty: the article in its own voice. */
+  saidBy: entityIds,
+  /** Sources that the article had it from. */
+  via: entityIds,
+  /** The event it is part of. */
+  partOf: entityIds,
+  /** Where it happened. */
+  at: entityIds,
+  /** The matter at issue; context that is never counted in a relation. */
+  about: entityIds,
+  /** Claims that this one denies. */
+  denies: z.array(ClaimId).max(ENDS_MAX).default([]),
+  evidence: z.array(ArticleEvidence).min(1, 'needs at least one').max(ENDS_MAX),
+});
+
+/** What must be right of a claim as a whole. */
+export function checkClaim(
+  claim: Pick<z.infer<typeof claimFields>, 'relation' | 'validFrom' | 'validTo' | 'modality' | 'denies'>,
+  context: z.RefinementCtx,
+): void {
+  if (claim.validFrom && claim.validTo && claim.validFrom >= claim.validTo) {
+    const message = `validTo ${claim.validTo} must be later than validFrom ${claim.validFrom}`;
+    context.addIssue({ code: 'custom', path: ['validTo'], message });
+  }
+  if ((claim.validFrom || claim.validTo) && relationTypeRow(claim.relation).family === 'EVENT') {
+    const message = `${claim.relation} happens on a date; only standing types have a validity`;
+    context.addIssue({ code: 'custom', path: ['validFrom'], message });
+  }
+  if (claim.denies.length > 0 && claim.modality !== 'DENIED') {
+    const message = `a claim that denies others must have modality DENIED, not ${claim.modality}`;
+    context.addIssue({ code: 'custom', path: ['modality'], message });
+  }
+}
 
 /** Something said of how entities stand to each other, as it is written. */
-export const ClaimInput = z
-  .strictObject({
-    id: ClaimId,
-    relation: z.enum(RELATION_TYPE_NAMES),
-    subjects: z.array(PlainId).min(1, 'needs at least one').max(50),
-    /** For a symmetric type the same ids as `subjects` mean: each with each. */
-    objects: z.array(PlainId).min(1, 'needs at least one').max(50),
-    /** What it says, in our own words. */
-    summary: Text.min(1).max(SUMMARY_LENGTH_MAX),
-    /** When it happened, or when the stance was voiced; null when nobody says. */
-    date: PartialDate.nullable().default(null),
-    /** For standing types: the first day on which it held; `date` when absent. */
-    validFrom: IsoDate.nullable().default(null),
-    /** For standing types: the first day on which it held no more. */
-    validTo: IsoDate.nullable().default(null),
-    status: z.enum(['PROPOSED', 'ACTIVE']).default('ACTIVE'),
-    modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]).default('ASSERTED'),
-    /** 0–1: how sure whoever recorded it is that the article says so. */
-    confidence: z.number().min(0).max(1),
-    /** Who says so: persons, bodies or documents. Empty: the article in its own voice. */
-    saidBy: entityIds,
-    /** Sources that the article had it from. */
-    via: entityIds,
-    /** The event it is part of. */
-    partOf: entityIds,
-    /** Where it happened. */
-    at: entityIds,
-    /** The matter at issue; context that is never counted in a relation. */
-    about: entityIds,
-    /** Claims that this one denies. */
-    denies: z.array(ClaimId).max(50).default([]),
-    evidence: z.array(ArticleEvidence).min(1, 'needs at least one').max(50),
-  })
-  .superRefine((claim, context) => {
-    if (claim.validFrom && claim.validTo && claim.validFrom >= claim.validTo) {
-      const message = `validTo ${claim.validTo} must be later than validFrom ${claim.validFrom}`;
-      context.addIssue({ code: 'custom', path: ['validTo'], message });
-    }
-    if ((claim.validFrom || claim.validTo) && relationTypeRow(claim.relation).family === 'EVENT') {
-      const message = `${claim.relation} happens on a date; only standing types have a validity`;
-      context.addIssue({ code: 'custom', path: ['validFrom'], message });
-    }
-    if (claim.denies.length > 0 && claim.modality !== 'DENIED') {
-      const message = `a claim that denies others must have modality DENIED, not ${claim.modality}`;
-      context.addIssue({ code: 'custom', path: ['modality'], message });
-    }
-  });
+export const ClaimInput = claimFields.superRefine(checkClaim);
 export type ClaimInput = z.infer<typeof ClaimInput>;
 
 /**

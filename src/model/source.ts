@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { IndexedText, PlainId } from './text.ts';
+import { IndexedText, PlainId, WebAddress } from './text.ts';
 
 /** Somebody who publishes: a newspaper, a news agency, a broadcaster. */
 export const SourceInput = z.strictObject({
   id: PlainId,
   name: IndexedText,
-  website: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  website: WebAddress.nullable().default(null),
   /** Plain id of the entity that this source is, when it also acts in the news (TASS). */
   entity: PlainId.nullable().default(null),
 });

@@ -37,3 +37,8 @@ export const ClaimId = z
     /^[a-z0-9][a-z0-9._:-]*$/,
     'must be lower-case letters a-z, digits, ".", "_", "-" and ":", beginning with a letter or a digit',
   );
+
+/** Address of something on the web. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .max(2000);

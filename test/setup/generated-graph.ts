@@ -8,6 +8,7 @@ import { writeEntities } from '../../src/graph/write/entities.ts';
 import { recountRelations } from '../../src/graph/write/relations.ts';
 import { writeSources } from '../../src/graph/write/sources.ts';
 import type { ClaimStatus } from '../../src/model/claim.ts';
+import { writeChanges } from './generated-changes.ts';
 import type { GeneratedClaim } from './generated-claims.ts';
 import { closeGeneratedRun, GENERATED_RUN, generatedBatch, writeImportRuns } from './generated-imports.ts';
 
@@ -47,6 +48,8 @@ export async function writeGeneratedGraph(graph: Graph): Promise<void> {
   await closeGeneratedRun(graph, generatedClaims.length);
   await withdraw(graph);
   await writeKey(graph);
+  const [hub = '', ...others] = generatedEntities.map(({ id }) => id);
+  await writeChanges(graph, hub, others.slice(0, 1000));
   // Plans rest on statistics, which follow what is written only after a while.
   await graph.define(`CALL db.prepareForReplanning(${STATISTICS_TIMEOUT_S})`);
 }

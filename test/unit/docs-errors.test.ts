@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { assertInterfaceType } from 'graphql';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
 import { readConfig } from '../../src/config.ts';
 import { codeIn, tableRows } from '../../src/docs/markdown.ts';
 import * as errors from '../../src/errors.ts';
+import { schema } from '../../src/graphql/schema.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const document = readFileSync(new URL('docs/errors.md', ROOT), 'utf8');
@@ -35,17 +37,25 @@ type ErrorClass = new (...args: unknown[]) => errors.NewsGraphError;
 const classes = Object.values<unknown>(errors).filter(
   (value) => typeof value === 'function' && Object.getPrototypeOf(value) === errors.NewsGraphError,
 );
-const codes = classes.map((value) => new (value as ErrorClass)('', '', []).code);
+const codes = classes.map((value) => new (value as ErrorClass)([], '', []).code);
 
 const inAnswers = tableRows(document, 'code | when | what to do | example');
 const fromCommands = tableRows(document, 'code | when | what to do');
+const inResults = tableRows(document, 'code | type | when | what to do');
 const codeOf = ([cell = '']: string[]) => codeIn(cell)[0];
 
 test('docs/errors.md lists every code, once', () => {
-  const listed = [...inAnswers, ...fromCommands].map(codeOf);
+  const listed = [...inAnswers, ...inResults, ...fromCommands].map(codeOf);
 
   expect(codes.length).toBeGreaterThan(8);
   expect(listed.sort()).toEqual([...codes, ...OF_THE_REQUEST].sort());
+});
+
+test('what results of mutations tell is named as the schema names it', () => {
+  const { WriteError } = schema.getTypeMap();
+  const members = schema.getPossibleTypes(assertInterfaceType(WriteError)).map(({ name }) => name);
+
+  expect(inResults.map(([, type = '']) => codeIn(type)[0]).sort()).toEqual(members.sort());
 });
 
 test('codes that the server makes itself are among them', () => {

@@ -4,21 +4,13 @@ import type { Graph } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { stamp } from '../write/clock.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
+import { setStatuses } from '../write/statuses.ts';
 import { closeRun, importRun } from './runs.ts';
 
 const nextBatch = defineStatement('import/undo-batch', {
   params: z.object({ runId: z.string(), after: z.string() }),
   row: z.object({ batchId: z.string(), claimIds: z.array(z.string()), relationIds: z.array(z.string()) }),
 });
-const withdraw = defineStatement('import/withdraw', {
-  params: z.object({ claimIds: z.array(z.string()) }),
-  row: z.object({ claims: z.int() }),
-});
-const retract = defineStatement('import/retract', {
-  params: z.object({ claimIds: z.array(z.string()), reason: z.string() }),
-  row: z.object({ claims: z.int() }),
-});
-
 /** An import that wrote something so short a time ago may still be at work. */
 const IDLE_S = 15;
 
@@ -63,10 +55,14 @@ function undoNext(graph: Graph, runId: string, after: string) {
     const { batchId, claimIds, relationIds } = batch;
     if (claimIds.length > 0) {
       const locked = await lockById(transaction, relationIds);
-      await transaction.run(withdraw, { claimIds });
+      const reason = `import ${runId} was undone`;
+      await setStatuses(transaction, claimIds, {
+        status: 'RETRACTED',
+        retractedReason: reason,
+        undone: true,
+      });
       await recountRelations(transaction, locked);
-      await stamp(transaction, []);
-      await transaction.run(retract, { claimIds, reason: `import ${runId} was undone` });
+      await stamp(transaction, [], claimIds);
     }
     return { batchId, claims: claimIds.length };
   });

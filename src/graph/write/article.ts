@@ -51,14 +51,16 @@ export async function recordArticle(transaction: Transaction, file: ArticleFile)
   return { newEntities, claimIds: await recordClaims(transaction, claims) };
 }
 
-async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {
+/** @throws {InvalidRecordError} if its publisher does not exist */
+export async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {
   const { id, source, publishedAt, ...properties } = article;
   const [row] = await transaction.run(putArticle, {
     ...{ id, sourceId: source, publishedAt, properties },
     sort: articleSortKey(id, publishedAt),
   });
   if (row?.articles !== 1) {
-    throw new InvalidRecordError(`Article "${id}", source`, `no source has the id "${source}"`);
+    const message = `no source has the id "${source}"`;
+    throw InvalidRecordError.of([{ record: 'Article', id, field: 'source', message }]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidRecordError } from '../../errors.ts';
+import { InvalidRecordError, type RecordFault } from '../../errors.ts';
 import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import type { Transaction } from '../client.ts';
@@ -11,11 +11,13 @@ const referenced = defineStatement('write/referenced', {
     entityIds: z.array(z.string()),
     sourceIds: z.array(z.string()),
     claimIds: z.array(z.string()),
+    articleIds: z.array(z.string()),
   }),
   row: z.object({
     entityKinds: z.array(z.object({ id: z.string(), kind: z.enum(ENTITY_KIND_NAMES) })),
     sources: z.array(z.string()),
     claims: z.array(z.string()),
+    articles: z.array(z.string()),
   }),
 });
 
@@ -30,7 +32,7 @@ const ROLE_KINDS = {
 /**
  * Checks that everything claims name exists and may stand where it stands.
  *
- * @throws {InvalidRecordError} naming the claim, the field, the value and what is allowed
+ * @throws {InvalidRecordError} naming each claim, field and value at fault and what is allowed
  */
 export async function checkClaims(transaction: Transaction, claims: readonly NewClaim[]): Promise<void> {
   const [found] = await transaction.run(referenced, {
@@ -46,45 +48,66 @@ export async function checkClaims(transaction: Transaction, claims: readonly New
     ),
     sourceIds: distinct(claims.flatMap(({ via }) => via)),
     claimIds: distinct(claims.flatMap(({ denies }) => denies)),
+    articleIds: distinct(claims.flatMap(({ articles }) => articles.map(({ articleId }) => articleId))),
   });
-  const kinds = new Map(found?.entityKinds.map(({ id, kind }) => [id, kind]));
-  const sources = new Set(found?.sources);
-  const claimIds = new Set([...(found?.claims ?? []), ...claims.map(({ id }) => id)]);
-
-  for (const claim of claims) {
-    const { sourceKinds, targetKinds } = relationTypeRow(claim.relation);
-    checkRole(claim, 'subjects', sourceKinds, kinds);
-    checkRole(claim, 'objects', targetKinds, kinds);
-    for (const role of ['saidBy', 'about', 'partOf', 'at'] as const) {
-      checkRole(claim, role, ROLE_KINDS[role], kinds);
-    }
-    for (const id of claim.via) {
-      if (!sources.has(id)) throw invalid(claim, 'via', `no source has the id "${id}"`);
-    }
-    for (const id of claim.denies) {
-      if (!claimIds.has(id)) throw invalid(claim, 'denies', `no claim has the id "${id}"`);
-    }
-  }
+  const known: Known = {
+    kinds: new Map(found?.entityKinds.map(({ id, kind }) => [id, kind])),
+    sources: new Set(found?.sources),
+    claims: new Set([...(found?.claims ?? []), ...claims.map(({ id }) => id)]),
+    articles: new Set(found?.articles),
+  };
+  const [first, ...others] = claims.flatMap((claim) => faultsOf(claim, known));
+  if (first) throw InvalidRecordError.of([first, ...others]);
 }
 
-function checkRole(
+/** What there is of what claims name. */
+interface Known {
+  readonly kinds: ReadonlyMap<string, EntityKind>;
+  readonly sources: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+}
+
+function faultsOf(claim: NewClaim, { kinds, sources, claims, articles }: Known): RecordFault[] {
+  const { sourceKinds, targetKinds } = relationTypeRow(claim.relation);
+  const missing = (field: string, what: string, ids: readonly string[], there: ReadonlySet<string>) =>
+    ids.filter((id) => !there.has(id)).map((id) => fault(claim, field, `no ${what} has the id "${id}"`));
+  const roles = ['saidBy', 'about', 'partOf', 'at'] as const;
+  return [
+    ...roleFaults(claim, 'subjects', sourceKinds, kinds),
+    ...roleFaults(claim, 'objects', targetKinds, kinds),
+    ...roles.flatMap((role) => roleFaults(claim, role, ROLE_KINDS[role], kinds)),
+    ...missing('via', 'source', claim.via, sources),
+    ...missing('denies', 'claim', claim.denies, claims),
+    ...missing(
+      'evidence',
+      'article',
+      claim.articles.map(({ articleId }) => articleId),
+      articles,
+    ),
+  ];
+}
+
+function roleFaults(
   claim: NewClaim,
   role: 'subjects' | 'objects' | keyof typeof ROLE_KINDS,
   allowed: readonly EntityKind[],
   kinds: ReadonlyMap<string, EntityKind>,
-): void {
-  for (const id of claim[role]) {
+): RecordFault[] {
+  return claim[role].flatMap((id) => {
     const kind = kinds.get(id);
-    if (!kind) throw invalid(claim, role, `no entity has the id "${id}"`);
-    if (!allowed.includes(kind)) {
-      const message = `"${id}" is of kind ${kind}; ${claim.relation} allows ${allowed.join(', ')} there`;
-      throw invalid(claim, role, message);
-    }
-  }
+    if (!kind) return [fault(claim, role, `no entity has the id "${id}"`)];
+    if (allowed.includes(kind)) return [];
+    const message = `"${id}" is of kind ${kind}; ${claim.relation} allows ${allowed.join(', ')} there`;
+    return [fault(claim, role, message)];
+  });
 }
 
-function invalid({ id }: NewClaim, field: string, message: string): InvalidRecordError {
-  return new InvalidRecordError(`Claim "${id}", ${field}`, message);
-}
+const fault = ({ id }: NewClaim, field: string, message: string): RecordFault => ({
+  record: 'Claim',
+  id,
+  field,
+  message,
+});
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimSortKey, readingSortKey } from '../../model/claim.ts';
 import { parsePartialDate } from '../../model/date.ts';
 import { relationTypeRow } from '../../model/relation.ts';
-import { relationKeys } from '../../model/rollup.ts';
+import { type RelationKey, relationKeys } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { checkClaims } from './check-claims.ts';
@@ -26,10 +26,15 @@ const linkDenials = defineStatement('write/denials', {
  * Records claims that are not there yet, counts them in their relations and draws those. The caller
  * stamps the transaction.
  *
+ * @param released relations that other claims have ceased to count in: counted anew along with the rest
  * @returns ids of the claims that are new; the others were recorded before and stay as they are
  * @throws {InvalidRecordError} if a claim names something that does not exist or may not stand there
  */
-export async function recordClaims(transaction: Transaction, claims: readonly NewClaim[]): Promise<string[]> {
+export async function recordClaims(
+  transaction: Transaction,
+  claims: readonly NewClaim[],
+  released: readonly RelationKey[] = [],
+): Promise<string[]> {
   const known = await transaction.run(knownClaims, { ids: claims.map(({ id }) => id) });
   const knownIds = new Set(known.map(({ id }) => id));
   const fresh = claims.filter(({ id }) => !knownIds.has(id));
@@ -39,7 +44,7 @@ export async function recordClaims(transaction: Transaction, claims: readonly Ne
   await transaction.run(createClaims, { claims: fresh.map(claimRow) });
   const denials = fresh.flatMap(({ id, denies }) => denies.map((deniedId) => ({ claimId: id, deniedId })));
   if (denials.length > 0) await transaction.run(linkDenials, { denials });
-  await countClaims(transaction, fresh.filter(counts).map(countedClaim));
+  await countClaims(transaction, fresh.filter(counts).map(countedClaim), released);
   return fresh.map(({ id }) => id);
 }
 

@@ -7,7 +7,7 @@ const openClockStatement = defineStatement('write/clock-open', {
   row: z.object({ seq: z.int() }),
 });
 const stampClaims = defineStatement('write/clock-stamp', {
-  params: z.object({ claimIds: z.array(z.string()) }),
+  params: z.object({ claimIds: z.array(z.string()), withdrawnIds: z.array(z.string()) }),
   row: z.object({ seq: z.int(), recordedAt: z.string() }),
 });
 
@@ -16,9 +16,33 @@ export async function openClock(transaction: Transaction): Promise<void> {
   await transaction.run(openClockStatement, {});
 }
 
-/** Ends a write: must be its last statement, because the clock stays locked until the commit. */
-export async function stamp(transaction: Transaction, claimIds: readonly string[]): Promise<number> {
-  const [row] = await transaction.run(stampClaims, { claimIds: [...claimIds] });
-  if (!row) throw new Error('the graph has no clock: was its schema applied?');
-  return row.seq;
+/** What the clock told a write. */
+export interface Stamp {
+  /** Number of the write in the order of commits. */
+  readonly seq: number;
+  /** Its time, ISO 8601 UTC. */
+  readonly recordedAt: string;
 }
+
+/**
+ * Ends a write: the clock stays locked to the commit, so that nothing but what needs the number may come after it.
+ *
+ * @param claimIds claims that hold from now, or wait to
+ * @param withdrawnIds claims that hold no more
+ */
+export async function stampAt(
+  transaction: Transaction,
+  claimIds: readonly string[],
+  withdrawnIds: readonly string[] = [],
+): Promise<Stamp> {
+  const [row] = await transaction.run(stampClaims, {
+    claimIds: [...claimIds],
+    withdrawnIds: [...withdrawnIds],
+  });
+  if (!row) throw new Error('the graph has no clock: was its schema applied?');
+  return row;
+}
+
+/** The same where only the number is needed. */
+export const stamp = async (...write: Parameters<typeof stampAt>): Promise<number> =>
+  (await stampAt(...write)).seq;

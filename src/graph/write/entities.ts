@@ -38,14 +38,12 @@ export async function writeEntities(
   entities: readonly EntityInput[],
 ): Promise<number> {
   const ordered = [...entities].sort(byId);
-  const identifiers = ordered.flatMap(({ id, identifiers }) =>
-    identifiers.map((row) => ({ entityId: id, ...row })),
-  );
-  await checkOwners(transaction, identifiers);
-
   const written = await transaction.run(putEntities, { entities: ordered.map(entityRow) });
   await transaction.run(putNames, { names: ordered.flatMap(nameRows) });
-  await transaction.run(putIdentifiers, { identifiers });
+  await writeIdentifiers(
+    transaction,
+    ordered.flatMap(({ id, identifiers }) => identifiers.map((row) => ({ entityId: id, ...row }))),
+  );
   await writeAffiliations(
     transaction,
     ordered.flatMap(({ id, affiliations }) => affiliations.map((countryId) => ({ entityId: id, countryId }))),
@@ -65,8 +63,9 @@ export async function writeIdentifiers(
   transaction: Transaction,
   identifiers: readonly OwnedIdentifier[],
 ): Promise<void> {
-  await checkOwners(transaction, identifiers);
   await transaction.run(putIdentifiers, { identifiers: [...identifiers] });
+  // Only now: each is locked, and nobody else can bind it to another entity at the same time.
+  await checkOwners(transaction, identifiers);
 }
 
 /**
@@ -81,25 +80,30 @@ export async function writeAffiliations(
   const [unknown] = await transaction.run(putAffiliations, { affiliations: [...affiliations] });
   if (!unknown) return;
   const { entityId, countryId } = unknown;
-  throw new InvalidRecordError(`Entity "${entityId}", affiliations`, `no country has the id "${countryId}"`);
+  const message = `no country has the id "${countryId}"`;
+  throw InvalidRecordError.of([{ record: 'Entity', id: entityId, field: 'affiliations', message }]);
 }
 
+/** @returns whose identifiers are, those of nobody left out */
+export function ownersOf(
+  transaction: Transaction,
+  identifiers: readonly { readonly scheme: string; readonly value: string }[],
+): Promise<OwnedIdentifier[]> {
+  return transaction.run(identifierOwners, {
+    identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
+  });
+}
+
+/** @throws {InvalidRecordError} if an identifier is bound to another entity too */
 async function checkOwners(transaction: Transaction, identifiers: readonly OwnedIdentifier[]): Promise<void> {
-  const owners = new Map<string, string>();
-  for (const { scheme, value, entityId } of await transaction.run(identifierOwners, {
-    identifiers: [...identifiers],
-  })) {
-    owners.set(`${scheme} ${value}`, entityId);
-  }
+  const owners = await ownersOf(transaction, identifiers);
+  const byIdentifier = Map.groupBy(owners, ({ scheme, value }) => `${scheme} ${value}`);
   for (const { scheme, value, entityId } of identifiers) {
-    const owner = owners.get(`${scheme} ${value}`) ?? entityId;
-    if (owner !== entityId) {
-      throw new InvalidRecordError(
-        `Entity "${entityId}"`,
-        `${scheme} "${value}" is already that of "${owner}"`,
-      );
-    }
-    owners.set(`${scheme} ${value}`, entityId);
+    const others = byIdentifier.get(`${scheme} ${value}`)?.filter((owner) => owner.entityId !== entityId);
+    const [owner] = others?.sort((left, right) => (left.entityId < right.entityId ? -1 : 1)) ?? [];
+    if (!owner) continue;
+    const message = `${scheme} "${value}" is already that of "${owner.entityId}"`;
+    throw InvalidRecordError.of([{ record: 'Entity', id: entityId, field: 'identifiers', message }]);
   }
 }
 

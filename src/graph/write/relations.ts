@@ -52,17 +52,30 @@ export interface CountedClaim {
 /**
  * Makes claims count: creates the relations that are missing, links the claims, counts anew and draws
  * the typed relationships, all inside the caller's transaction.
+ *
+ * @param released relations that are to be counted anew too, because other claims count in them no more
  */
-export async function countClaims(transaction: Transaction, claims: readonly CountedClaim[]): Promise<void> {
-  await recountRelations(transaction, await linkToRelations(transaction, claims));
+export async function countClaims(
+  transaction: Transaction,
+  claims: readonly CountedClaim[],
+  released: readonly RelationKey[] = [],
+): Promise<void> {
+  await recountRelations(transaction, await linkToRelations(transaction, claims, released));
 }
 
-/** Links claims to their relations, created where missing. @returns ids of those, which stay locked */
+/**
+ * Links claims to their relations, created where missing.
+ *
+ * @param others relations that are locked along with them
+ * @returns ids of all, which stay locked
+ */
 export async function linkToRelations(
   transaction: Transaction,
   claims: readonly CountedClaim[],
+  others: readonly RelationKey[] = [],
 ): Promise<string[]> {
-  const keys = new Map(claims.flatMap(({ relations }) => relations.map((key) => [key.id, key] as const)));
+  const needed = [...claims.flatMap(({ relations }) => relations), ...others];
+  const keys = new Map(needed.map((key) => [key.id, key]));
   await lockRelations(transaction, [...keys.values()]);
   await transaction.run(linkClaims, {
     links: claims.flatMap(({ id, sort, relations }) =>

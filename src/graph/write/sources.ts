@@ -26,9 +26,7 @@ export async function writeSources(transaction: Transaction, sources: readonly S
     })),
   });
   if (unknown) {
-    throw new InvalidRecordError(
-      `Source "${unknown.id}", entity`,
-      `no entity has the id "${unknown.entity}"`,
-    );
+    const message = `no entity has the id "${unknown.entity}"`;
+    throw InvalidRecordError.of([{ record: 'Source', id: unknown.id, field: 'entity', message }]);
   }
 }

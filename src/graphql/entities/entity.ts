@@ -51,6 +51,9 @@ EntityRef.implement({
       resolve: async ({ id }, { languages }, { loaders }) =>
         (await loaders.names({ languages: languages ?? null }).load(id)) ?? [],
     }),
+    version: t.exposeInt('version', {
+      description: 'How often it was changed by operations, and 1: what `expectedVersion` of an edit is.',
+    }),
     identifiers: t.field({
       type: [IdentifierRef],
       description: 'What other schemes call it, at most 50, by scheme.',

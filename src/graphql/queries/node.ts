@@ -6,21 +6,19 @@ import { foundParts } from '../claims/claim-parts.ts';
 import { clockArgs } from '../clocks.ts';
 import { LOOKUP_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
-import { parseGlobalId } from '../global-id.ts';
+import { type NodeKey, parseGlobalId } from '../global-id.ts';
 import { loadEntityAhead } from '../relations/relation-lists.ts';
 import { asGiving } from '../selection.ts';
 
 const NODES_MAX = 100;
 
-/** Finds a thing by global id; null if the graph has none of that id. */
-async function loadNode(
-  argument: string,
-  value: string,
+/** Finds a thing; null if the graph has none of that id. */
+export async function loadNode(
+  { type, id }: NodeKey,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<object | null> {
   const { loaders, clocks } = context;
-  const { type, id } = parseGlobalId(argument, value);
   switch (type) {
     case 'Entity': {
       const entity = await loadEntityAhead(context, id, info);
@@ -58,7 +56,7 @@ builder.queryField('node', (t) =>
     },
     resolve: (_root, { id, ...args }, context, info) => {
       context.clocks.at(info, args);
-      return loadNode('id', id, context, info);
+      return loadNode(parseGlobalId('id', id), context, info);
     },
   }),
 );
@@ -81,7 +79,9 @@ builder.queryField('nodes', (t) =>
           `${ids.length} ids are too many; ask for at most ${NODES_MAX} at once`,
         );
       }
-      return Promise.all(ids.map((id, index) => loadNode(`ids[${index}]`, id, context, info)));
+      return Promise.all(
+        ids.map(async (id, index) => loadNode(parseGlobalId(`ids[${index}]`, id), context, info)),
+      );
     },
   }),
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PartialDate } from '../date.ts';
+import { WebAddress } from '../text.ts';
 import { entityFields } from './fields.ts';
 
 /** A treaty, a joint statement, a published strategy. */
@@ -7,8 +8,5 @@ export const Document = entityFields.extend({
   kind: z.literal('Document'),
   /** FollowTheMoney `publishedAt` of a document: the day it was issued. */
   issuedDate: PartialDate.nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: WebAddress.nullable().default(null),
 });

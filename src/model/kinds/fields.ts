@@ -9,7 +9,7 @@ export const entityFields = z.strictObject({
   /** Common English name, or the source's name when no English one is known. */
   name: IndexedText,
   /** One sentence in our own words, or null. */
-  description: Text.nullable().default(null),
+  description: Text.max(5000).nullable().default(null),
   /** Names beside `name`, which counts as the primary English one unless listed here. */
   names: z.array(Name).max(500).default([]),
   identifiers: z.array(Identifier).max(50).default([]),

@@ -66,7 +66,7 @@ test.for([
   ['query ($type: RelationType!) { relations(filter: { types: [$type] }) { totalCount } }', 'BAD_USER_INPUT'],
   ['query ($missing: String!) { search(text: $missing) { nodes { name } } }', 'BAD_USER_INPUT'],
   ['query ($no: String = "x") { search(text: $no) { nodes { name } } }', 'BAD_USER_INPUT'],
-  ['mutation { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
+  ['subscription { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
   ['query One { __typename } query Two { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
 ] as const)('%s is told with a code: %s', async ([text, code], { query }) => {
   const { errors } = await query(text, { day: '2024-02-30', type: 'LOVES', no: null });

@@ -72,6 +72,8 @@ const QUERIES = [
   `{ timeline(filter: { either: { slugs: ["${hub}"] } }) { claimCount } }`,
   '{ timeline(groupBy: POLARITY) { eventCount } }',
   '{ relations(first: 20) { nodes { source { stats { neighborCount } } } } }',
+  ofHub('history(first: 20) { nodes { action fields { field } } }'),
+  '{ changesSince(seq: 0, first: 100) { nodes { seq reason } } }',
   '{ relations(first: 20) { nodes { source { neighbors(first: 3) { nodes { name } } } } } }',
 ];
 

@@ -168,7 +168,11 @@ describe('what is refused', () => {
       'Cannot query field "entitys" on type "Query". Did you mean "entity" or "entities"? (line 2, column 3)',
     ],
     ['has nothing to carry out', 'fragment F on Query { __typename }', 'Fragment "F" is never used.'],
-    ['is of a kind that is not served', 'mutation { x }', 'No mutation is served. (line 1, column 1)'],
+    [
+      'is of a kind that is not served',
+      'subscription { x }',
+      'No subscription is served. (line 1, column 1)',
+    ],
     ['is too long', `{ __typename }${' '.repeat(20_000)}`, 'The query has 20014 characters; at most 20000'],
     ['has too many words', `{ ${'id '.repeat(2000)} }`, 'The query has more than 2000 tokens'],
     [

@@ -145,10 +145,6 @@ export const importBounds: Bounds = {
     },
     { of: 'no further batch', params: { runId: GENERATED_RUN, after: `${GENERATED_RUN}/~` }, hits: 2 },
   ],
-  'import/withdraw': [{ of: 'a hundred claims', params: { claimIds: ids }, hits: ROWS * BY_ID }],
-  'import/retract': [
-    { of: 'a hundred claims', params: { claimIds: ids, reason: 'undone' }, hits: 8 + ROWS * (BY_ID + 1) },
-  ],
   'write/lock-relations': [
     {
       of: 'the relations of a hub',

@@ -8,6 +8,7 @@ import { filteredClaimBounds } from './filtered-claims.ts';
 import { filterBounds } from './filters.ts';
 import { importBounds } from './imports.ts';
 import { maintenanceBounds } from './maintenance.ts';
+import { operationBounds } from './operations.ts';
 import { otherBounds } from './others.ts';
 import { relationBounds } from './relations.ts';
 import { timelineBounds } from './timelines.ts';
@@ -20,6 +21,7 @@ export const bounds: Bounds = {
   ...claimBounds,
   ...otherBounds,
   ...writeBounds,
+  ...operationBounds,
   ...maintenanceBounds,
   ...importBounds,
   ...filterBounds,

@@ -23,6 +23,7 @@ const answers: Readonly<Record<string, readonly object[]>> = {
       entityKinds: generatedEntities.map(({ id, kind }) => ({ id, kind })),
       sources: generatedSources.map(({ id }) => id),
       claims: generatedClaims.map(({ id }) => id),
+      articles: generatedArticles.map(({ article }) => article.id),
     },
   ],
   'write/article': [{ articles: 1 }],

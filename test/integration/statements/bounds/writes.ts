@@ -66,8 +66,8 @@ function drawn(type: RelationType): readonly Case[] {
 export const writeBounds: Bounds = {
   // A claim that is new is looked for once.
   ...aHundred('write/known-claims', 1),
-  // Three ends a claim at most on the average, by id, and the kind of each; the claim that it denies.
-  ...aHundred('write/referenced', 3 * BY_ID + 2),
+  // Three ends a claim at most on the average, by id, and the kind of each; the claim that it denies, and its article.
+  ...aHundred('write/referenced', 3 * BY_ID + 2 + BY_ID),
   // A claim of 12 properties, and five ends: each is found, and linked by up to two properties.
   ...aHundred('write/claims', 12 + 5 * 8),
   ...aHundred('write/relations', 5),
@@ -126,8 +126,13 @@ export const writeBounds: Bounds = {
   'write/clock-stamp': [
     {
       of: 'a hundred claims',
-      params: { claimIds: generatedClaims.slice(0, ROWS).map(({ id }) => id) },
+      params: { claimIds: generatedClaims.slice(0, ROWS).map(({ id }) => id), withdrawnIds: [] },
       hits: 8 + ROWS * (BY_ID + 1),
+    },
+    {
+      of: 'a hundred claims that are withdrawn',
+      params: { claimIds: [], withdrawnIds: generatedClaims.slice(0, ROWS).map(({ id }) => id) },
+      hits: 8 + ROWS * (BY_ID + 2),
     },
   ],
   'write/migration': [

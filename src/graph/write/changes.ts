@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { ChangeAction, ChangedType, FieldChange } from '../../model/change.ts';
+import type { Transaction } from '../client.ts';
+import { cypherRows, defineStatement } from '../statement.ts';
+
+const putChanges = defineStatement('write/changes', {
+  params: z.object({ changes: cypherRows }),
+  row: z.object({ changes: z.int() }),
+});
+
+/** Something that a write changed, for history to tell. */
+export interface ChangeDraft {
+  readonly type: ChangedType;
+  /** Plain id. */
+  readonly id: string;
+  readonly action: ChangeAction;
+  /** What is otherwise than before. */
+  readonly fields: readonly FieldChange[];
+}
+
+/** What all changes of one write have in common. */
+export interface ChangeOrigin {
+  readonly actor: string;
+  readonly reason: string | null;
+}
+
+/** What the history of a thing is looked up by. */
+export const changeTarget = (type: ChangedType, id: string) => `${type}:${id}`;
+
+/** Writes down what was changed; comes after the stamp, whose number it takes. */
+export async function writeChanges(
+  transaction: Transaction,
+  changes: readonly ChangeDraft[],
+  { actor, reason }: ChangeOrigin,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await transaction.run(putChanges, {
+    changes: changes.map(({ type, id, action, fields }, index) => ({
+      place: String(index).padStart(4, '0'),
+      properties: { target: changeTarget(type, id), action, actor, reason, fields: JSON.stringify(fields) },
+    })),
+  });
+}

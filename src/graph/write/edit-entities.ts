@@ -1,0 +1,154 @@
+import { type InputFault, InvalidInputError, VersionConflictError } from '../../errors.ts';
+import { fieldChanges } from '../../model/change.ts';
+import type { EntityDraft } from '../../model/draft.ts';
+import { EntityInput } from '../../model/entity.ts';
+import type { Name } from '../../model/name.ts';
+import type { Transaction } from '../client.ts';
+import type { ChangeDraft } from './changes.ts';
+import { writeEntities } from './entities.ts';
+import { type EntityState, lockEntities, raiseVersions } from './entity-states.ts';
+import { distinctFaults, faultsOf, pathOf, placed, placeKey } from './faults.ts';
+import { type Resolved, resolveNamings } from './naming.ts';
+
+/** What is to be said of one entity, and where in the input it stands. */
+export interface EntityEdit {
+  readonly path: readonly PropertyKey[];
+  readonly draft: EntityDraft;
+  /** True where nobody is to be created. */
+  readonly mustExist?: boolean;
+}
+
+/**
+ * Creates entities, or adds to what is known of them. What would change nothing is not written.
+ *
+ * @returns what was changed
+ * @throws {InvalidInputError} naming each item and field at fault
+ * @throws {VersionConflictError} if one has another version than was expected
+ */
+export async function editEntities(
+  transaction: Transaction,
+  edits: readonly EntityEdit[],
+): Promise<ChangeDraft[]> {
+  const twice = distinctFaults(edits.map(({ path, draft }) => ({ path: [...path, 'id'], id: draft.id })));
+  if (twice.length > 0) throw new InvalidInputError(twice);
+  const states = await lockEntities(
+    transaction,
+    edits.map(({ draft }) => draft.id),
+  );
+  checkVersions(edits, states);
+  const namings = edits.flatMap(({ path, draft }) =>
+    draft.affiliations.map((naming, index) => ({ path: [...path, 'affiliations', index], naming })),
+  );
+  const written = whole(edits, states, await resolveNamings(transaction, namings));
+  const changes = written.flatMap(({ entity, state }) => changeOf(entity, state));
+
+  const changed = new Set(changes.map(({ id }) => id));
+  const places = new Map(edits.map(({ path, draft }) => [placeKey('Entity', draft.id), path]));
+  const entities = written.flatMap(({ entity }) => (changed.has(entity.id) ? entity : []));
+  await placed(places, () => writeEntities(transaction, entities));
+  await raiseVersions(
+    transaction,
+    changes.flatMap(({ id, action }) => (action === 'CHANGED' ? id : [])),
+  );
+  return changes;
+}
+
+function checkVersions(edits: readonly EntityEdit[], states: ReadonlyMap<string, EntityState>): void {
+  for (const { path, draft } of edits) {
+    const { expectedVersion } = draft;
+    const { version = 0 } = states.get(draft.id) ?? {};
+    if (expectedVersion !== undefined && expectedVersion !== version) {
+      throw new VersionConflictError(pathOf(path), draft.id, expectedVersion, version);
+    }
+  }
+}
+
+interface Written {
+  readonly entity: EntityInput;
+  readonly state: EntityState;
+}
+
+/** Puts what is handed in together with what is known, and checks the whole. */
+function whole(
+  edits: readonly EntityEdit[],
+  states: ReadonlyMap<string, EntityState>,
+  idOf: Resolved,
+): Written[] {
+  const faults: InputFault[] = [];
+  const written = edits.flatMap(({ path, draft, mustExist }): Written[] => {
+    const state = states.get(draft.id);
+    if (!state) throw new Error(`the lock of entity "${draft.id}" gave no row`);
+    if (mustExist && !state.record) {
+      faults.push({ path: pathOf([...path, 'entity']), message: `no entity has the slug "${draft.id}"` });
+      return [];
+    }
+    const kindFault = faultOfKind(draft, state);
+    if (kindFault) {
+      faults.push({ path: pathOf([...path, 'kind']), message: kindFault });
+      return [];
+    }
+    const parsed = EntityInput.safeParse(together(draft, state, idOf));
+    if (parsed.success) return [{ entity: parsed.data, state }];
+    faults.push(...faultsOf(parsed.error, path));
+    return [];
+  });
+  if (faults.length > 0) throw new InvalidInputError(faults);
+  return written;
+}
+
+function faultOfKind({ id, kind }: EntityDraft, { record }: EntityState): string | undefined {
+  if (!record) return kind === undefined ? `must be given: there is no entity "${id}" yet` : undefined;
+  const isOther = kind !== undefined && kind !== record.kind;
+  return isOther ? `"${id}" is of kind ${record.kind}, which stays` : undefined;
+}
+
+function together(
+  { expectedVersion, affiliations, ...draft }: EntityDraft,
+  state: EntityState,
+  idOf: Resolved,
+) {
+  const { version, ...known } = state.record ?? {};
+  const given = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
+  return {
+    ...known,
+    ...given,
+    names: namesTogether(state, draft['name'], draft['names']),
+    identifiers: listTogether(state.identifiers, draft['identifiers']),
+    affiliations: [...new Set([...state.affiliations, ...affiliations.map(idOf)])],
+  };
+}
+
+/** What is no list is left to be found by the check of the whole. */
+function listTogether(known: readonly object[], given: unknown): unknown {
+  if (!Array.isArray(given)) return given ?? known;
+  const seen = new Set(known.map((item) => JSON.stringify(item)));
+  return [...known, ...given.filter((item) => !seen.has(JSON.stringify(item)))];
+}
+
+/** Names are known again by value and language. Who gets another common name goes on being called by the old one. */
+function namesTogether({ record, names }: EntityState, name: unknown, given: unknown): unknown {
+  if (given !== undefined && !Array.isArray(given)) return given;
+  const key = ({ value, language }: Partial<Name>) => JSON.stringify([value, language ?? null]);
+  const anew = new Set((given ?? []).map(key));
+  const renamed = record !== undefined && name !== undefined && name !== record.name;
+  const kept = names
+    .filter((known) => !anew.has(key(known)))
+    .map((known) =>
+      renamed && known.value === record.name && known.kind === 'PRIMARY' && known.language === 'en'
+        ? { ...known, kind: 'ALIAS' as const }
+        : known,
+    );
+  return [...kept, ...(given ?? [])];
+}
+
+function changeOf(entity: EntityInput, state: EntityState): ChangeDraft[] {
+  const { id, ...after } = entity;
+  const listed = entity.names.some(({ value }) => value === entity.name);
+  const primary = { value: entity.name, language: 'en', kind: 'PRIMARY' };
+  const fields = fieldChanges(
+    { ...state.record, ...state },
+    { ...after, names: listed ? entity.names : [primary, ...entity.names] },
+  );
+  const action = state.record ? 'CHANGED' : 'CREATED';
+  return fields.length > 0 ? [{ type: 'Entity', id, action, fields }] : [];
+}

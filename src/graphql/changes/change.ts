@@ -1,0 +1,71 @@
+import type { ChangeRecord } from '../../graph/change.ts';
+import type { FieldChange } from '../../model/change.ts';
+import { includesRole } from '../../model/role.ts';
+import { builder } from '../builder.ts';
+import { LOOKUP_COST } from '../complexity.ts';
+import { ChangeActionRef } from '../enums.ts';
+import { loadNode } from '../queries/node.ts';
+import { withTotalCount } from '../total-count.ts';
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+const FieldChangeRef = builder.objectRef<FieldChange>('FieldChange').implement({
+  description: 'A field that is otherwise than before.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'Its name, as inputs have it.' }),
+    before: t.string({
+      nullable: true,
+      description:
+        'What it was, as JSON; of a list what was taken out of it. It is null where there was nothing.',
+      resolve: ({ before }) => json(before),
+    }),
+    after: t.string({
+      nullable: true,
+      description: 'What it is now, as JSON; of a list what was added. It is null where there is nothing.',
+      resolve: ({ after }) => json(after),
+    }),
+  }),
+});
+
+export const ChangeRef = builder.objectRef<ChangeRecord>('Change');
+
+ChangeRef.implement({
+  description:
+    'Something that was done to a thing by an operation that wrote; what imports bring is told by their claims.',
+  fields: (t) => ({
+    seq: t.exposeInt('seq', {
+      description: 'Number of the write, in the order of commits; all changes of one write share it.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    by: t.string({
+      nullable: true,
+      description: 'Who did it; null for whoever has not the role EDITOR.',
+      resolve: ({ actor }, _args, { viewer }) => (includesRole(viewer.role, 'EDITOR') ? actor : null),
+    }),
+    action: t.expose('action', { type: ChangeActionRef, description: 'What was done.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why; null where nobody said.' }),
+    target: t.field({
+      type: builder.nodeInterfaceRef(),
+      nullable: true,
+      description: 'What it was done to, as it is now; null where it is there no more.',
+      complexity: LOOKUP_COST,
+      resolve: ({ target }, _args, context, info) => loadNode(target, context, info),
+    }),
+    fields: t.field({
+      type: [FieldChangeRef],
+      description: 'What is otherwise than before, at most 50.',
+      complexity: { field: 0, multiplier: 3 },
+      resolve: ({ fields }) => fields,
+    }),
+  }),
+});
+
+/** Place of a change in every list. */
+export const changeSort = ({ sort }: ChangeRecord) => sort;
+
+export const ChangeConnection = withTotalCount(
+  builder.connectionObject(
+    { type: ChangeRef, name: 'ChangeConnection', description: 'What was done, in order.' },
+    { name: 'ChangeEdge', description: 'A change and its place in the list.' },
+  ),
+);

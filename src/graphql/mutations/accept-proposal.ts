@@ -1,0 +1,36 @@
+import { acceptProposal } from '../../graph/write/claim-operations.ts';
+import { builder } from '../builder.ts';
+import { parseIdOf } from '../global-id.ts';
+import {
+  carryOutFor,
+  KEY_DESCRIPTION,
+  REASON_DESCRIPTION,
+  statusErrors,
+  writeComplexity,
+} from './mutation.ts';
+import { ClaimPayload } from './payloads.ts';
+
+const AcceptProposalInput = builder.inputType('AcceptProposalInput', {
+  description: 'Which proposal is accepted.',
+  fields: (t) => ({
+    key: t.string({ required: true, description: KEY_DESCRIPTION }),
+    reason: t.string({ description: REASON_DESCRIPTION }),
+    id: t.id({ required: true, description: 'Global id of a claim that is PROPOSED.' }),
+  }),
+});
+
+builder.mutationField('acceptProposal', (t) =>
+  t.field({
+    type: ClaimPayload,
+    description:
+      'Has a proposed claim hold: relations count it from now, and it counts as known since now. For curators.',
+    args: { input: t.arg({ type: AcceptProposalInput, required: true, description: 'The proposal.' }) },
+    authScopes: { role: 'CURATOR' },
+    errors: statusErrors('AcceptProposalResult'),
+    complexity: writeComplexity(1),
+    resolve: (_root, { input }, context) =>
+      carryOutFor(context, 'acceptProposal', input, (order) =>
+        acceptProposal(context.graph, order, parseIdOf('Claim', 'input.id', input.id)),
+      ),
+  }),
+);

@@ -1,0 +1,91 @@
+import {
+  AmbiguousNamesError,
+  InvalidInputError,
+  KeyReusedError,
+  StatusConflictError,
+  VersionConflictError,
+} from '../../errors.ts';
+import { checkInput } from '../../graph/write/faults.ts';
+import type { Order } from '../../graph/write/operation.ts';
+import { OperationKey, Reason } from '../../model/draft.ts';
+import { WRITE_COST, WRITE_ITEM_COST } from '../complexity.ts';
+import type { Context } from '../context.ts';
+import { createLoaders } from '../loaders.ts';
+import './errors.ts';
+
+/** What every mutation may answer in place of what it did. */
+const ALWAYS = [InvalidInputError, KeyReusedError] as const;
+
+const result = (name: string) => ({ name, description: 'What was done, or why nothing was.' });
+
+/** Errors of mutations that name entities. */
+export const namingErrors = (name: string) => ({
+  types: [...ALWAYS, AmbiguousNamesError],
+  directResult: true as const,
+  union: result(name),
+});
+
+/** Errors of mutations that edit entities. */
+export const editErrors = (name: string) => ({
+  types: [...ALWAYS, AmbiguousNamesError, VersionConflictError],
+  directResult: true as const,
+  union: result(name),
+});
+
+/** Errors of mutations that move claims on. */
+export const statusErrors = (name: string) => ({
+  types: [...ALWAYS, StatusConflictError],
+  directResult: true as const,
+  union: result(name),
+});
+
+/** Errors of the mutation that puts a claim in the place of another. */
+export const supersedeErrors = (name: string) => ({
+  types: [...ALWAYS, AmbiguousNamesError, StatusConflictError],
+  directResult: true as const,
+  union: result(name),
+});
+
+/** What every input of a mutation begins with. */
+export interface OperationFields {
+  readonly key: string;
+  readonly reason?: string | null | undefined;
+}
+
+export const KEY_DESCRIPTION =
+  'What you call the operation, e.g. a UUID, at most 200 characters: sent again with the same input it writes nothing more, and answers as before.';
+export const REASON_DESCRIPTION = 'Why, as history tells it; at most 1,000 characters.';
+
+/**
+ * Carries out an operation for who asks.
+ *
+ * @param input all that was given, by which a repeat is known
+ * @throws {InvalidInputError} if key or reason is not allowed
+ */
+export async function carryOutFor<Done>(
+  context: Context,
+  name: string,
+  input: OperationFields,
+  work: (order: Order) => Promise<Done>,
+): Promise<Done> {
+  const { viewer, run } = context;
+  run.signal.throwIfAborted();
+  const order = {
+    key: checkInput(OperationKey, input.key, ['key']),
+    reason: input.reason == null ? null : checkInput(Reason, input.reason, ['reason']),
+    // Scopes let nobody through of whom nothing is known.
+    actor: viewer.name ?? '',
+    ...{ name, input },
+    timeoutMs: Math.max(1, Math.ceil(run.deadlineMs - performance.now())),
+  };
+  const done = await work(order);
+  // What was loaded before in this request is old now.
+  Object.assign(context.loaders, createLoaders(context.graph, run));
+  return done;
+}
+
+/** What a mutation costs that hands in so many items. */
+export const writeComplexity = (items: number) => ({
+  field: WRITE_COST + items * WRITE_ITEM_COST,
+  multiplier: 1,
+});

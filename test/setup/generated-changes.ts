@@ -1,0 +1,24 @@
+import type { Graph } from '../../src/graph/client.ts';
+
+/** Writes that changed something, of which every second one changed the hub. */
+export const WRITES = 4000;
+export const CHANGES_OF_HUB = WRITES / 2;
+
+/** An operation that was carried out, as it is recorded. */
+export const GENERATED_OPERATION = { actor: 'editor', key: 'generated' } as const;
+
+/** Writes what operations would have left behind: their changes, and one of themselves. */
+export async function writeChanges(graph: Graph, hub: string, others: readonly string[]): Promise<void> {
+  await graph.define(`UNWIND range(1, ${WRITES}) AS seq
+    WITH seq, ${JSON.stringify(others)} AS others
+    CREATE (change:Change {
+      sort: right('000000000000000' + toString(seq), 16) + '.0000', seq: seq, actor: 'editor', action: 'CHANGED',
+      target: 'Entity:' + CASE seq % 2 WHEN 0 THEN '${hub}' ELSE others[seq % size(others)] END,
+      at: datetime('2024-01-01T00:00:00Z') + duration({seconds: seq}), reason: 'generated',
+      fields: '[{"field":"description","before":null,"after":"generated"}]'
+    })`);
+  const { actor, key } = GENERATED_OPERATION;
+  await graph.define(`CREATE (:Operation {
+    actor: '${actor}', key: '${key}', name: 'recordClaims', fingerprint: 'f', seq: 1, at: datetime(), outcome: '{}'
+  })`);
+}
