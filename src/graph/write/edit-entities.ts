@@ -2,6 +2,7 @@ import { type InputFault, InvalidInputError, VersionConflictError } from '../../
 import { fieldChanges } from '../../model/change.ts';
 import type { EntityDraft } from '../../model/draft.ts';
 import { EntityInput } from '../../model/entity.ts';
+import type { Identifier } from '../../model/identifier.ts';
 import type { Name } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
 import type { ChangeDraft } from './changes.ts';
@@ -118,11 +119,12 @@ function together(
   };
 }
 
-/** What is no list is left to be found by the check of the whole. */
-function listTogether(known: readonly object[], given: unknown): unknown {
+/** What is given comes first, so that a fault has its number. What is no list is left to be found by the check. */
+function listTogether(known: readonly Identifier[], given: unknown): unknown {
   if (!Array.isArray(given)) return given ?? known;
-  const seen = new Set(known.map((item) => JSON.stringify(item)));
-  return [...known, ...given.filter((item) => !seen.has(JSON.stringify(item)))];
+  const key = ({ scheme, value }: Partial<Identifier>) => `${scheme} ${value}`;
+  const anew = new Set(given.map(key));
+  return [...given, ...known.filter((item) => !anew.has(key(item)))];
 }
 
 /** Names are known again by value and language. Who gets another common name goes on being called by the old one. */
@@ -138,7 +140,7 @@ function namesTogether({ record, names }: EntityState, name: unknown, given: unk
         ? { ...known, kind: 'ALIAS' as const }
         : known,
     );
-  return [...kept, ...(given ?? [])];
+  return [...(given ?? []), ...kept];
 }
 
 function changeOf(entity: EntityInput, state: EntityState): ChangeDraft[] {

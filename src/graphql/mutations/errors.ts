@@ -14,7 +14,7 @@ import { foundParts } from '../claims/claim-parts.ts';
 import { LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { ClaimStatusRef } from '../enums.ts';
-import { loadEntities } from '../load.ts';
+import { loadEntities, loadLinked } from '../load.ts';
 
 /** Why an operation wrote nothing: members of the results of mutations. */
 
@@ -93,7 +93,7 @@ builder.objectType(VersionConflictError, {
   interfaces: [WriteErrorRef],
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where in the input, e.g. `entities[0]`.' }),
-    entity: t.field({
+    presentEntity: t.field({
       type: EntityRef,
       nullable: true,
       description: 'The entity as it is now; null if there is none.',
@@ -113,11 +113,9 @@ builder.objectType(StatusConflictError, {
     path: t.exposeString('path', { description: 'Where in the input, e.g. `ids[3]`.' }),
     claim: t.field({
       type: ClaimRef,
-      nullable: true,
-      description: 'The claim as it is now; null if it is there no more.',
+      description: 'The claim as it is now.',
       complexity: LINK_COST,
-      resolve: async ({ id }, _args, { loaders }, info) =>
-        (await loaders.claim(foundParts(info)).load(id)) ?? null,
+      resolve: ({ id }, _args, { loaders }, info) => loadLinked(loaders.claim(foundParts(info)), id),
     }),
     presentStatus: t.field({
       type: ClaimStatusRef,

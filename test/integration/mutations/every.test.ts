@@ -2,7 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { expect, inject } from 'vitest';
 import { ROLE_NAMES } from '../../../src/model/role.ts';
 import { connect, graphContent } from '../../process/graph-content.ts';
-import { article, claim, country, expectSound, type Mutate, NEEDED, recorded, test } from './mutate.ts';
+import {
+  article,
+  claim,
+  country,
+  expectSound,
+  type Mutate,
+  NEEDED,
+  recorded,
+  test,
+  twoCountries,
+} from './mutate.ts';
+
+test.beforeAll(twoCountries);
 
 /** What holds for every mutation: a valid input for each, made anew on each call. */
 const INPUTS: Readonly<Record<string, (mutate: Mutate) => Promise<object> | object>> = {

@@ -22,7 +22,7 @@ const RESULT = `
   ... on InvalidInputError { faults { path message } }
   ... on AmbiguousNamesError { namings { path name candidates { slug kind } } }
   ... on KeyReusedError { key }
-  ... on VersionConflictError { path expectedVersion presentVersion entity { slug version } }
+  ... on VersionConflictError { path expectedVersion presentVersion presentEntity { slug version } }
   ... on StatusConflictError { path presentStatus claim { slug status } }
 `;
 
@@ -85,13 +85,14 @@ export const test = testWith('seed').extend<MutationFixtures>({
   },
 });
 
-test.beforeAll(async ({ graph }) => {
+/** Two countries that the seed does not have; for `beforeAll` of each file. */
+export async function twoCountries({ graph }: Pick<Fixtures, 'graph'>): Promise<void> {
   await graph.write(async (transaction) => {
     const entities = ['japan', 'mongolia'].map((id) => EntityInput.parse({ id, kind: 'Country', name: id }));
     await writeEntities(transaction, entities);
     await stamp(transaction, []);
   });
-});
+}
 
 /** A claim of an article of the seed: Japan criticises Mongolia, unless told otherwise. */
 export const claim = (over: object = {}) => ({
