@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
 import type { Listener } from '../../src/server/listen.ts';
+import type { ServerOptions } from '../../src/server/options.ts';
 import { testWith } from '../setup/graph.ts';
+import { keyOf } from '../setup/keys.ts';
 import { serveOn } from '../setup/server.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 
@@ -28,8 +30,9 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
   });
 
   /** A page on a server of the test's own, cut off from every other origin. */
-  async function open(graph: Graph) {
-    server = await serveOn(graph);
+  async function open(graph: Graph, options: Partial<ServerOptions> = {}) {
+    await server?.[Symbol.asyncDispose]();
+    server = await serveOn(graph, options);
     const origin = server.url;
     const page = await browser.newPage();
     const problems: string[] = [];
@@ -62,6 +65,34 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
       .poll(() => page.locator('.graphiql-doc-explorer').textContent())
       .toMatch(/graph\sof\sthe\snews|Docs|Root Types/);
     expect(problems).toEqual([]);
+  });
+
+  test('where reading needs a key it says where to put it, and answers with it', async ({ graph }) => {
+    const { text } = await keyOf(graph, 'READER');
+    const { page, problems } = await open(graph, { access: { readers: 'token' } });
+    await page.waitForSelector('.graphiql-execute-button');
+
+    expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(operations);
+    await expect.poll(() => page.locator('.graphiql-query-editor').innerText()).toMatch(/put\syour\skey/);
+    const headers = page.locator('.graphiql-editor-tool .monaco-editor:visible');
+    await expect.poll(() => headers.innerText()).toMatch(/Bearer\s<key>/);
+    await page.click('.graphiql-execute-button');
+    await expect.poll(() => answer(page), { timeout: 15_000 }).toContain('UNAUTHENTICATED');
+
+    await headers.click();
+    await page.keyboard.press('ControlOrMeta+A');
+    // Pasted: the editor adds closing signs to what is typed.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(
+      (copied) => navigator.clipboard.writeText(copied),
+      JSON.stringify({ Authorization: `Bearer ${text}` }),
+    );
+    await page.keyboard.press('ControlOrMeta+V');
+    await page.click('.graphiql-execute-button');
+    await expect.poll(() => answer(page), { timeout: 15_000 }).toMatch(/"claimCount":\s3/);
+
+    // What a browser tells of an answer with 401, and nothing else.
+    expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);
   });
 
   test('a script that got into the page does not run, and its policy is told of it', async ({ graph }) => {
