@@ -8,7 +8,8 @@ RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-slim
 WORKDIR /app
-# Nobody but the host decides who gets in: the container's port is published, or it is not.
+# Nobody but the host decides who gets in: the container's port is published, or it is not. Since it listens for all,
+# reading needs a key unless READ_ACCESS is public.
 # The data folder is for a local Neo4j, which the image has no Java for; a command that asks finds it empty.
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \

@@ -40,6 +40,7 @@ function addServer(program: Command): void {
         ['newsgraph serve', 'at http://127.0.0.1:4000, with a Neo4j of its own'],
         ['PORT=8080 newsgraph serve', 'at another port'],
         ['NEO4J_URI=bolt://host NEO4J_PASSWORD=… newsgraph serve', 'with yours'],
+        ['HOST=0.0.0.0 newsgraph serve', 'for others, who then need a key to read: newsgraph keys'],
       ),
     )
     .action(() =>
