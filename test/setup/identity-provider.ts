@@ -21,8 +21,8 @@ export interface IdentityProvider extends AsyncDisposable {
   readonly asked: () => number;
   /** Adds a key, which `sign` then signs with. */
   readonly addKey: (alg: string) => Promise<void>;
-  /** A token that is in order, but for what is said otherwise. */
-  readonly sign: (said?: Said, header?: { readonly kid?: string }) => Promise<string>;
+  /** A token that is in order, but for what is said otherwise; null leaves out what key it is signed with. */
+  readonly sign: (said?: Said, header?: { readonly kid?: string | null }) => Promise<string>;
   /** What it gives out of the key that it signs with. */
   readonly publicKey: () => CryptoKey;
   /** What it answers when it is asked for its keys; undefined for nothing out of order. */
@@ -69,9 +69,12 @@ export async function identityProvider(options: Partial<TokenOptions> = {}): Pro
       signing = { pair, kid, alg };
     },
     sign: (said = {}, header = {}) => {
-      const { pair, kid, alg } = current();
+      const { pair, kid: ownKid, alg } = current();
+      const kid = header.kid === undefined ? ownKid : header.kid;
       const payload: JWTPayload = { ...inOrder(), ...said };
-      return new SignJWT(payload).setProtectedHeader({ alg, kid, ...header }).sign(pair.privateKey);
+      return new SignJWT(payload)
+        .setProtectedHeader({ alg, ...(kid !== null && { kid }) })
+        .sign(pair.privateKey);
     },
     stop: () => close(server),
     restart: async () => void (await listenOn(server, port)),

@@ -282,6 +282,22 @@ test('who is known has a budget of its own, whatever address it comes from', asy
   expect(await times(3, other.headers)).toEqual([200, 200, 429]);
 });
 
+test('an API key whose hash has a rate of its own spends from that, and is known all the same', async ({
+  graph,
+}) => {
+  const { hash, headers } = await keyOf(graph, 'READER', { name: 'dashboard' });
+  const keys = [{ name: 'fast', sha256: hash, rate: { perSecond: 0.001, burst: 500 } }];
+  await using listener = await serveOn(graph, {
+    ...CLOSED,
+    budgets: { ...DEFAULTS.budgets, rate: { ...TIGHT.budgets.rate, keys } },
+  });
+
+  const response = await fetch(`${listener.url}/graphql?query={viewer{name}}`, { headers });
+
+  expect(await response.json()).toEqual({ data: { viewer: { name: 'dashboard' } } });
+  expect(response.headers.get('ratelimit-policy')).toMatch(/^"cost";q=500;/);
+});
+
 test('who guesses keys pays for it by address', async ({ graph }) => {
   const good = await keyOf(graph, 'READER');
   await using listener = await serveOn(graph, TIGHT);

@@ -67,6 +67,16 @@ test.each([
   expect(await asked(await provider.sign(said))).toMatchObject({ status: 200, viewer });
 });
 
+test('a token need not name its key where there is one, but where there are several of its kind', async () => {
+  const unnamed = () => provider.sign({ sub: `user-${provider.asked()}` }, { kid: null });
+
+  expect(await asked(await unnamed())).toMatchObject({ status: 200, viewer: KIM });
+  await provider.addKey('RS256');
+  later(11 * 60);
+  await asked(await provider.sign());
+  expect((await asked(await unnamed())).status).toBe(401);
+});
+
 /** Token by what is wrong with it. */
 const AT_FAULT: Record<string, () => Promise<string> | string> = {
   'that has expired': () => provider.sign({ exp: nowS() - 31 }),
