@@ -21,6 +21,7 @@ const LONG = [
   'test/integration/budgets/cancelling.test.ts',
   'test/integration/api/clocks.test.ts',
   'test/integration/mutations/every.test.ts',
+  'test/integration/mutations/random-many.test.ts',
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',

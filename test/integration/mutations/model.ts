@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { ClaimStatus } from '../../../src/model/claim.ts';
+import type { RelationType } from '../../../src/model/relation.ts';
+
+/** Random operations on a few claims between three countries, and what they must come to, worked out in memory. */
+
+const TYPES = ['CRITICISES', 'MET_WITH', 'OPPOSES'] as const satisfies RelationType[];
+const PLACES = [0, 1, 2] as const;
+/** How many claims operations speak of: few, so that they meet each other. */
+const CLAIMS = 6;
+
+const claimNumber = fc.nat(CLAIMS - 1);
+const content = fc.record({
+  relation: fc.constantFrom(...TYPES),
+  subject: fc.constantFrom(...PLACES),
+  object: fc.constantFrom(...PLACES),
+  date: fc.constantFrom('2024-01-01', '2024-01-02', null),
+  status: fc.constantFrom('ACTIVE', 'PROPOSED'),
+  modality: fc.constantFrom('ASSERTED', 'ASSERTED', 'DENIED'),
+});
+type Content = Readonly<{
+  relation: (typeof TYPES)[number];
+  subject: number;
+  object: number;
+  date: string | null;
+  status: string;
+  modality: string;
+}>;
+
+export type Operation =
+  | { readonly do: 'record'; readonly claim: number; readonly content: Content }
+  | { readonly do: 'supersede'; readonly claim: number; readonly by: number; readonly content: Content }
+  | { readonly do: 'retract' | 'accept' | 'reject'; readonly claim: number }
+  | { readonly do: 'name'; readonly place: number; readonly name: number }
+  | { readonly do: 'again'; readonly back: number };
+
+const record = fc.record({ do: fc.constant('record' as const), claim: claimNumber, content });
+const move = fc.record({ do: fc.constantFrom('retract', 'accept', 'reject'), claim: claimNumber });
+const supersede = fc.record({
+  do: fc.constant('supersede' as const),
+  claim: claimNumber,
+  by: claimNumber,
+  content: content.map((fields) => ({ ...fields, status: 'ACTIVE' })),
+});
+const name = fc.record({
+  do: fc.constant('name' as const),
+  place: fc.constantFrom(...PLACES),
+  name: fc.nat(2),
+});
+const again = fc.record({ do: fc.constant('again' as const), back: fc.nat(5) });
+
+export const operations: fc.Arbitrary<Operation[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: record },
+    { weight: 4, arbitrary: move },
+    { weight: 2, arbitrary: supersede },
+    { weight: 1, arbitrary: name },
+    { weight: 1, arbitrary: again },
+  ) as fc.Arbitrary<Operation>,
+  { minLength: 4, maxLength: 14 },
+);
+
+/** A claim as the model has it; times are numbers of operations. */
+interface ModelClaim extends Content {
+  readonly slug: string;
+  now: ClaimStatus;
+  /** From when it is known, and until when it held. */
+  known: number;
+  gone: number;
+}
+
+/** A mutation that is sent, and the type of its result. */
+export interface Sent {
+  readonly name: string;
+  readonly input: object;
+  readonly expected: string;
+}
+
+/** What operations come to. */
+export class Model {
+  readonly #prefix = randomUUID().slice(0, 8);
+  readonly claims = new Map<number, ModelClaim>();
+  readonly names = new Map<number, Set<number>>(PLACES.map((place) => [place, new Set<number>()]));
+  readonly places = PLACES.map((place) => `place-${this.#prefix}-${place}`);
+  readonly #sent: Sent[] = [];
+
+  /** @param time number of the operation @returns what is to be sent for it */
+  send(operation: Operation, time: number): Sent | undefined {
+    if (operation.do === 'again') return this.#sent.at(-1 - operation.back);
+    const { name, input, expected } = this.#carryOut(operation, time);
+    const sent = { name, input: { key: `${this.#prefix}-${time}`, ...input }, expected };
+    this.#sent.push(sent);
+    return sent;
+  }
+
+  /** Claims that held by what was known after an operation; asked for when all operations are done. */
+  knownAt(time: number): string[] {
+    const held = [...this.claims.values()].filter(
+      ({ known, gone, now }) => known <= time && time < gone && now !== 'PROPOSED',
+    );
+    return held.map(({ slug }) => slug).sort();
+  }
+
+  #carryOut(operation: Exclude<Operation, { do: 'again' }>, time: number): Sent {
+    switch (operation.do) {
+      case 'record':
+        return this.#record(operation.claim, operation.content, time);
+      case 'supersede':
+        return this.#supersede(operation, time);
+      case 'name': {
+        this.names.get(operation.place)?.add(operation.name);
+        const entity = { slug: this.places[operation.place] };
+        const names = [{ value: `${this.#prefix} ${operation.name}` }];
+        return { name: 'addNames', input: { entity, names }, expected: 'AddNamesPayload' };
+      }
+      default:
+        return this.#move(operation.do, operation.claim, time);
+    }
+  }
+
+  #record(number: number, content: Content, time: number): Sent {
+    const known = this.claims.get(number);
+    const input = { claims: [this.#input(number, content)] };
+    if (!known) this.#add(number, content, time);
+    const isSame = !known || sameContent(known, content);
+    return { name: 'recordClaims', input, expected: isSame ? 'ClaimsPayload' : 'InvalidInputError' };
+  }
+
+  #supersede({ claim, by, content }: Extract<Operation, { do: 'supersede' }>, time: number): Sent {
+    const state = this.claims.get(claim);
+    const input = { id: this.#id(claim), by: this.#input(by, content) };
+    const sent = (expected: string) => ({ name: 'supersedeClaim', input, expected });
+    if (!state) return sent('InvalidInputError');
+    if (state.now !== 'ACTIVE') return sent('StatusConflictError');
+    if (this.claims.has(by)) return sent('InvalidInputError');
+    state.now = 'SUPERSEDED';
+    state.gone = time;
+    this.#add(by, content, time);
+    return sent('SupersedeClaimPayload');
+  }
+
+  #move(what: 'retract' | 'accept' | 'reject', number: number, time: number): Sent {
+    const id = this.#id(number);
+    const state = this.claims.get(number);
+    const needed = what === 'retract' ? 'ACTIVE' : 'PROPOSED';
+    const moved = state?.now === needed;
+    if (state && moved) {
+      state.now = what === 'accept' ? 'ACTIVE' : 'RETRACTED';
+      if (what !== 'retract') state.known = time;
+      if (what !== 'accept') state.gone = time;
+    }
+    const refused = state ? 'StatusConflictError' : 'InvalidInputError';
+    if (what === 'retract') {
+      const input = { ids: [id], reason: 'random' };
+      return { name: 'retractClaims', input, expected: moved ? 'ClaimsPayload' : refused };
+    }
+    const input = { id, reason: 'random' };
+    return { name: `${what}Proposal`, input, expected: moved ? 'ClaimPayload' : refused };
+  }
+
+  #add(number: number, content: Content, time: number): void {
+    const now = content.status as ClaimStatus;
+    this.claims.set(number, { ...content, slug: this.#slug(number), now, known: time, gone: Infinity });
+  }
+
+  #slug(number: number): string {
+    return `claim-${this.#prefix}-${number}`;
+  }
+
+  #id(number: number): string {
+    return Buffer.from(`Claim:${this.#slug(number)}`).toString('base64url');
+  }
+
+  #input(number: number, { subject, object, ...content }: Content) {
+    return {
+      ...content,
+      slug: this.#slug(number),
+      subjects: [{ slug: this.places[subject] }],
+      objects: [{ slug: this.places[object] }],
+      summary: `Claim ${number}.`,
+      confidence: 1,
+    };
+  }
+}
+
+function sameContent(known: ModelClaim, other: Content): boolean {
+  return (
+    known.relation === other.relation &&
+    known.date === other.date &&
+    known.subject === other.subject &&
+    known.object === other.object
+  );
+}
+
+/** What the relations of a model count, by whom they lead from and to, whichever end is which for mutual ones. */
+export function expectedRelations({ claims, places }: Model) {
+  const counted = [...claims.values()].filter(
+    ({ now, modality }) => now === 'ACTIVE' && modality !== 'DENIED',
+  );
+  const groups = Map.groupBy(counted, ({ relation, subject, object }) => {
+    const ends = [places[subject], places[object]];
+    return [relation, ...(relation === 'MET_WITH' ? ends.sort() : ends)].join(' ');
+  });
+  return [...groups]
+    .map(([key, group]) => {
+      const days = new Set(group.flatMap(({ date }) => date ?? []));
+      const undated = group.filter(({ date }) => date === null).length;
+      return `${key}: ${group.length} claims, ${days.size + undated} events`;
+    })
+    .sort();
+}
