@@ -44,7 +44,12 @@ export class KnownParties implements PartyStore {
     const keys = identifiers.map(({ scheme, value }) => `${scheme} ${value}`);
     return {
       identified: new Map(keys.flatMap((key) => pairs(key, this.#owners.get(key)))),
-      known: new Map(ids.flatMap((id) => pairs(id, this.#entities.get(id)?.kind))),
+      known: new Map(
+        ids.flatMap((id) => {
+          const kind = this.#entities.get(id)?.kind;
+          return kind ? [[id, { id, kind }] as const] : [];
+        }),
+      ),
     };
   }
 

@@ -3,7 +3,7 @@
 // $identifiers   LIST<MAP>      {scheme, value}, at most 20,000
 // $ids           LIST<STRING>   plain ids, at most 20,000
 // identified     LIST<MAP>      {scheme, value, id, kind} of each identifier that is bound
-// known          LIST<MAP>      {id, kind} of each id that is an entity's
+// known          LIST<MAP>      {asked, id, kind} of each id that is an entity's; `id` is another if it was merged
 CYPHER 5
 RETURN
   COLLECT {
@@ -11,4 +11,9 @@ RETURN
     MATCH (:Identifier {scheme: row.scheme, value: row.value})<-[:IDENTIFIED_BY]-(entity:Entity)
     RETURN {scheme: row.scheme, value: row.value, id: entity.id, kind: entity.kind}
   } AS identified,
-  COLLECT { UNWIND $ids AS id MATCH (entity:Entity {id: id}) RETURN entity {.id, .kind} } AS known
+  COLLECT {
+    UNWIND $ids AS id
+    OPTIONAL MATCH (merged:Merged {id: id})
+    MATCH (entity:Entity {id: coalesce(merged.survivorId, id)})
+    RETURN {asked: id, id: entity.id, kind: entity.kind}
+  } AS known

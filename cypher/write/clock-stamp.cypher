@@ -5,6 +5,7 @@
 // $withdrawnIds  LIST<STRING>   claims that hold no more, at most 20,000
 // seq          INTEGER        number of this write
 // recordedAt   STRING         its time, ISO 8601 UTC; never before that of a smaller number
+// merges       INTEGER        number of the write that merged entities last; 0 if none ever did
 CYPHER 5
 MATCH (clock:Clock {id: 'clock'})
 SET clock.seq = clock.seq + 1
@@ -12,7 +13,7 @@ SET clock.recordedAt = CASE
   WHEN datetime.realtime() > clock.recordedAt THEN datetime.realtime()
   ELSE clock.recordedAt
 END
-WITH clock.seq AS seq, clock.recordedAt AS recordedAt
+WITH clock.seq AS seq, clock.recordedAt AS recordedAt, coalesce(clock.mergedSeq, 0) AS merges
 CALL (seq, recordedAt) {
   UNWIND $claimIds AS id
   MATCH (claim:Claim {id: id})
@@ -23,4 +24,4 @@ CALL (seq, recordedAt) {
   MATCH (claim:Claim {id: id})
   SET claim.retractedSeq = seq, claim.retractedAt = recordedAt
 }
-RETURN seq, toString(recordedAt) AS recordedAt
+RETURN seq, toString(recordedAt) AS recordedAt, merges

@@ -5,6 +5,7 @@ import { ENTITY_KIND_NAMES } from '../model/kind.ts';
 import { foldName } from '../model/name.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { type EntitySet, lookup, partsOf } from './filter/entity-set.ts';
+import { survivorsOf } from './merged.ts';
 import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOfRows } from './page.ts';
 import { definePage } from './paged-statement.ts';
 import { cypherInt, defineStatement } from './statement.ts';
@@ -22,12 +23,28 @@ const byName = defineStatement('entity/by-name', {
   row: entityRow,
 });
 
-/** @returns plain id → entity; ids of nothing have no key */
+/**
+ * @returns plain id → entity, under the id of one that was merged the one that it is now; ids of nothing have no key
+ */
 export async function entitiesByIds(
   graph: Graph,
   ids: readonly string[],
   options?: RunOptions,
 ): Promise<Map<string, EntityRecord>> {
+  const found = await entitiesOf(graph, ids, options);
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  const survivors = await survivorsOf(graph, missing, options);
+  if (survivors.size === 0) return found;
+  const others = await entitiesOf(graph, [...new Set(survivors.values())], options);
+  for (const [id, survivorId] of survivors) {
+    const survivor = others.get(survivorId);
+    if (survivor) found.set(id, survivor);
+  }
+  return found;
+}
+
+async function entitiesOf(graph: Graph, ids: readonly string[], options?: RunOptions) {
   const rows = await graph.run(byIds, { ids: [...ids] }, options);
   return new Map(rows.map(({ entity }) => [entity.id, entity]));
 }

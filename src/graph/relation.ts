@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { isNow, NOW } from '../model/clock.ts';
 import { EntityRecord } from '../model/entity.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../model/relation.ts';
-import { RANK_COUNTED } from '../model/rollup.ts';
+import { parseRelationId, RANK_COUNTED, relationKey } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
 import { listed } from './listed.ts';
+import { survivorsOf } from './merged.ts';
 import {
   descendingPage,
   descendingRange,
@@ -55,11 +56,38 @@ const byIdsAt = defineStatement('relation/by-ids-at', {
   row: z.object({ relation: listed(RelationRecord) }),
 });
 
-/** @returns relation id → relation at a clock; ids of nothing have no key */
+/**
+ * @returns relation id → relation at a clock, under that of an entity that was merged the one of what it is now; ids of
+ *   nothing have no key
+ */
 export async function relationsByIds(
   graph: Graph,
   ids: readonly string[],
-  { clock = NOW, ...options }: ReadOptions = {},
+  options: ReadOptions = {},
+): Promise<Map<string, RelationRecord>> {
+  const found = await relationsThere(graph, ids, options);
+  const missing = ids.flatMap((id) => parseRelationId(id) ?? []).filter(({ id }) => !found.has(id));
+  if (missing.length === 0) return found;
+  const ends = new Set(missing.flatMap(({ sourceId, targetId }) => [sourceId, targetId]));
+  const survivors = await survivorsOf(graph, [...ends], options);
+  if (survivors.size === 0) return found;
+  const now = (id: string) => survivors.get(id) ?? id;
+  const keys = missing.map(({ id, type, sourceId, targetId }) => ({
+    id,
+    nowId: relationKey(type, now(sourceId), now(targetId)).id,
+  }));
+  const others = await relationsThere(graph, [...new Set(keys.map(({ nowId }) => nowId))], options);
+  for (const { id, nowId } of keys) {
+    const survivor = others.get(nowId);
+    if (survivor) found.set(id, survivor);
+  }
+  return found;
+}
+
+async function relationsThere(
+  graph: Graph,
+  ids: readonly string[],
+  { clock = NOW, ...options }: ReadOptions,
 ): Promise<Map<string, RelationRecord>> {
   const rows = isNow(clock)
     ? await graph.run(byIds, { ids: [...ids] }, options)

@@ -52,3 +52,5 @@ export function pageComplexityOf(field: number, { first, last }: PageArguments) 
 export const WRITE_COST = 100;
 /** The same for each item that is handed in. */
 export const WRITE_ITEM_COST = 5;
+/** What it takes to merge entities: all claims of one are moved and counted anew. */
+export const MERGE_COST = 2000;

@@ -13,6 +13,7 @@ import type { ArticleWhere } from '../graph/filter/article-leaves.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
 import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
 import { neighborPagesAt, relationPagesByEntityAt } from '../graph/filter/relations-at.ts';
+import { mergedIds, survivorsOf } from '../graph/merged.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
@@ -69,15 +70,29 @@ export function createLoaders(graph: Graph, run: RunOptions) {
     ...neighborLoaders(graph, finderAt, run),
     entityRelations,
     /** An entity with lists of its relations, in the one statement that reads these. */
-    entityWithRelations: async (id: string, lists: readonly RelationList[]) => {
-      heads.add(id);
-      await loadRelations([id], lists);
-      return entity.load(id);
-    },
+    entityWithRelations: (id: string, lists: readonly RelationList[]) =>
+      whateverItIsNow(id, graph, run, async (nowId) => {
+        heads.add(nowId);
+        await loadRelations([nowId], lists);
+        return entity.load(nowId);
+      }),
     ...recordLoaders(graph, run),
     ...historyLoaders(graph, run),
     ...listLoaders(graph, finderAt, run),
   };
+}
+
+/** Loads an entity, or the one that it was merged into where there is none of its id. */
+async function whateverItIsNow(
+  id: string,
+  graph: Graph,
+  run: RunOptions,
+  load: (id: string) => Promise<EntityRecord | undefined>,
+): Promise<EntityRecord | undefined> {
+  const found = await load(id);
+  if (found) return found;
+  const survivorId = (await survivorsOf(graph, [id], run)).get(id);
+  return survivorId === undefined ? undefined : load(survivorId);
 }
 
 function neighborLoaders(graph: Graph, finderAt: FinderAt, run: RunOptions) {
@@ -137,6 +152,7 @@ function recordLoaders(graph: Graph, run: RunOptions) {
     sourceEntity: new Loader((ids) => sourceEntities(graph, ids, run)),
     identifiers: new Loader((ids) => entityIdentifiers(graph, ids, run)),
     affiliations: new Loader((ids) => entityAffiliations(graph, ids, run)),
+    mergedIds: new Loader((ids) => mergedIds(graph, ids, run)),
   };
 }
 

@@ -46,6 +46,8 @@ import './mutations/retract-claims.ts';
 import './mutations/supersede-claim.ts';
 import './mutations/accept-proposal.ts';
 import './mutations/reject-proposal.ts';
+import './mutations/merge-entities.ts';
+import './mutations/unmerge-entities.ts';
 import { builder } from './builder.ts';
 
 /** The schema of all types declared under this folder. */

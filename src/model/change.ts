@@ -6,6 +6,8 @@ export const CHANGE_ACTIONS = {
   REJECTED: 'A proposed claim never held.',
   SUPERSEDED: 'A claim was replaced by a corrected one.',
   RETRACTED: 'A claim was withdrawn.',
+  MERGED: 'Two entities were found to be one.',
+  UNMERGED: 'They were found to be two after all.',
 } as const;
 export type ChangeAction = keyof typeof CHANGE_ACTIONS;
 

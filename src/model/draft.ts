@@ -87,6 +87,8 @@ export const OPERATION_INPUTS = {
   recordClaims: z.strictObject({ claims: z.array(ClaimDraft).min(1, some).max(ITEMS_MAX) }),
   retractClaims: z.strictObject({ ids: z.array(ClaimId).min(1, some).max(ITEMS_MAX) }),
   supersedeClaim: z.strictObject({ id: ClaimId, by: ClaimDraft }),
+  mergeEntities: z.strictObject({ keep: Naming, merge: Naming }),
+  unmergeEntities: z.strictObject({ slug: PlainId }),
 } as const;
 
 /** Why something is done, as history tells it. */

@@ -1,5 +1,5 @@
 import { byId } from './by-id.ts';
-import { RELATION_TYPES, type RelationType } from './relation.ts';
+import { RELATION_TYPE_NAMES, RELATION_TYPES, type RelationType } from './relation.ts';
 
 /** The ends and the type of one relation: what claims are counted by. */
 export interface RelationKey {
@@ -28,6 +28,14 @@ export function relationKey(type: RelationType, from: string, to: string): Relat
   const [sourceId, targetId] = RELATION_TYPES[type].symmetric && to < from ? [to, from] : [from, to];
   // Plain ids hold no ":", so no two relations share an id.
   return { id: `${sourceId}:${type}:${targetId}`, type, sourceId, targetId };
+}
+
+/** @returns the relation that an id means; null if it is none */
+export function parseRelationId(id: string): RelationKey | null {
+  const [sourceId, name, targetId, ...rest] = id.split(':');
+  const type = RELATION_TYPE_NAMES.find((known) => known === name);
+  const isOne = sourceId !== undefined && type && targetId !== undefined && rest.length === 0;
+  return isOne ? { id, type, sourceId, targetId } : null;
 }
 
 /**

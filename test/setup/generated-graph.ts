@@ -11,6 +11,7 @@ import type { ClaimStatus } from '../../src/model/claim.ts';
 import { writeChanges } from './generated-changes.ts';
 import type { GeneratedClaim } from './generated-claims.ts';
 import { closeGeneratedRun, GENERATED_RUN, generatedBatch, writeImportRuns } from './generated-imports.ts';
+import { writeMerges } from './generated-merges.ts';
 
 /**
  * A graph of 20,000 claims with hubs and with entities that one claim names, the same in every run:
@@ -50,6 +51,7 @@ export async function writeGeneratedGraph(graph: Graph): Promise<void> {
   await writeKey(graph);
   const [hub = '', ...others] = generatedEntities.map(({ id }) => id);
   await writeChanges(graph, hub, others.slice(0, 1000));
+  await writeMerges(graph, hub);
   // Plans rest on statistics, which follow what is written only after a while.
   await graph.define(`CALL db.prepareForReplanning(${STATISTICS_TIMEOUT_S})`);
 }

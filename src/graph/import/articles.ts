@@ -1,6 +1,7 @@
 import type { ArticleFile } from '../../model/article.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { recordArticle } from '../write/article.ts';
+import { lookAtMerges } from '../write/clock.ts';
 import { stampBatch } from './batch.ts';
 import { idsInForce } from './known.ts';
 
@@ -23,11 +24,12 @@ export function importArticle(
   file: ArticleFile,
 ): Promise<ImportedArticleResult> {
   return graph.write(async (transaction) => {
+    const merges = await lookAtMerges(transaction);
     const revised = await withIdsInForce(transaction, file);
     const { newEntities, claimIds } = await recordArticle(transaction, revised);
     const counts = { new: claimIds.length, unchanged: file.claims.length - claimIds.length };
     // Without a stamp nothing would say that entities have changed.
-    await stampBatch(transaction, { claimIds, runId, batchId, counts });
+    await stampBatch(transaction, { claimIds, merges, runId, batchId, counts });
     return { newEntities, ...counts };
   });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readingSortKey } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
-import { stamp } from '../write/clock.ts';
+import { lookAtMerges, stamp } from '../write/clock.ts';
 import { createImportedClaims, derive, type ImportedClaim } from './claims.ts';
 import { type Conflict, linkRepeats, sortClaims } from './known.ts';
 import { addToRelations } from './relations.ts';
@@ -29,6 +29,8 @@ export const putReports = defineStatement('import/reports', {
 export interface BatchStamp {
   /** Claims that are new. */
   readonly claimIds: readonly string[];
+  /** What `lookAtMerges` said when the transaction began. */
+  readonly merges?: number;
   readonly runId: string;
   readonly batchId: string;
   readonly counts: { readonly new: number; readonly unchanged: number };
@@ -36,8 +38,8 @@ export interface BatchStamp {
 
 /** Ends a batch: stamps its claims and says which run wrote them. Must be the last of its transaction. */
 export async function stampBatch(transaction: Transaction, batch: BatchStamp): Promise<void> {
-  const { claimIds, ...recorded } = batch;
-  await stamp(transaction, claimIds);
+  const { claimIds, merges, ...recorded } = batch;
+  await stamp(transaction, claimIds, [], merges);
   await transaction.run(recordBatch, recorded);
 }
 
@@ -69,6 +71,7 @@ export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: bool
   let isTried = retried;
   return graph.write(async (transaction) => {
     const { datasetId, runId, batchId } = batch;
+    const merges = await lookAtMerges(transaction);
     const [committed] = isTried ? await transaction.run(committedBatch, { batchId }) : [];
     // The driver begins anew by itself, also when the answer to a commit was lost.
     isTried = true;
@@ -78,7 +81,7 @@ export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: bool
     if (repeats.length > 0) await linkRepeats(transaction, datasetId, repeats);
     if (fresh.length + repeats.length > 0) {
       const counts = { new: fresh.length, unchanged };
-      await stampBatch(transaction, { claimIds: fresh.map(({ id }) => id), runId, batchId, counts });
+      await stampBatch(transaction, { claimIds: fresh.map(({ id }) => id), merges, runId, batchId, counts });
     }
     return { new: fresh.length, unchanged, conflicts };
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConcurrentWriteError } from '../../errors.ts';
 import type { Modality } from '../../model/claim.ts';
 import { claimSortKey } from '../../model/claim.ts';
 import { type DatePrecision, parsePartialDate } from '../../model/date.ts';
@@ -78,7 +79,10 @@ export async function createImportedClaims(
   datasetId: string,
   derived: readonly DerivedClaim[],
 ): Promise<void> {
-  await transaction.run(createClaims, { datasetId, claims: derived.map(claimRow) });
+  const [created] = await transaction.run(createClaims, { datasetId, claims: derived.map(claimRow) });
+  if (created?.claims !== derived.length) {
+    throw new ConcurrentWriteError('an entity that was looked up before was merged since');
+  }
   const via = derived.flatMap(({ claim }) => claim.via.map((sourceId) => ({ claimId: claim.id, sourceId })));
   const at = derived.flatMap(({ claim }) => claim.at.map((entityId) => ({ claimId: claim.id, entityId })));
   if (via.length + at.length > 0) await transaction.run(linkClaims, { via, at });

@@ -16,7 +16,7 @@ const resolve = defineStatement('import/resolve', {
   params: z.object({ identifiers: cypherRows, ids: z.array(z.string()) }),
   row: z.object({
     identified: z.array(found.extend({ scheme: z.string(), value: z.string() })),
-    known: z.array(found),
+    known: z.array(found.extend({ asked: z.string() })),
   }),
 });
 const addNames = defineStatement('import/names', {
@@ -36,8 +36,8 @@ const putArticles = defineStatement('import/articles', {
 export interface Resolved {
   /** `scheme value` → the entity that has it. */
   readonly identified: ReadonlyMap<string, Found>;
-  /** Plain id → kind. */
-  readonly known: ReadonlyMap<string, EntityKind>;
+  /** Plain id → the entity that has it, or that the one of this id was merged into. */
+  readonly known: ReadonlyMap<string, Found>;
 }
 export interface Found {
   readonly id: string;
@@ -55,7 +55,7 @@ export async function resolveEntities(
     identified: new Map(
       row?.identified.map(({ scheme, value, id, kind }) => [`${scheme} ${value}`, { id, kind }]),
     ),
-    known: new Map(row?.known.map(({ id, kind }) => [id, kind])),
+    known: new Map(row?.known.map(({ asked, id, kind }) => [asked, { id, kind }])),
   };
 }
 

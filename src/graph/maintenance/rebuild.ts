@@ -23,7 +23,8 @@ const sortClaims = defineStatement('rebuild/claims', {
   params: z.object({ claims: cypherRows }),
   row: z.object({ claims: z.int() }),
 });
-const unlinkClaims = defineStatement('rebuild/unlink', {
+/** Takes claims out of relations. */
+export const unlinkClaims = defineStatement('rebuild/unlink', {
   params: z.object({ claims: cypherRows }),
   row: z.object({ unlinked: z.int() }),
 });

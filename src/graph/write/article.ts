@@ -3,6 +3,7 @@ import { InvalidRecordError } from '../../errors.ts';
 import { type ArticleFile, type ArticleInput, articleSortKey } from '../../model/article.ts';
 import type { ClaimInput } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
+import { survivorsIn } from '../merged.ts';
 import { defineStatement } from '../statement.ts';
 import { recordClaims } from './claims.ts';
 import { stamp } from './clock.ts';
@@ -44,10 +45,13 @@ export function ingestArticle(graph: Graph, file: ArticleFile): Promise<Ingested
 
 /** The same inside the caller's transaction, which the caller stamps with the ids of the new claims. */
 export async function recordArticle(transaction: Transaction, file: ArticleFile) {
-  const newEntities = await writeEntities(transaction, file.entities);
+  const now = await survivorsIn(transaction, idsOf(file));
+  // What was merged since is known, and under another id.
+  const entities = file.entities.filter(({ id }) => !now.has(id));
+  const newEntities = await writeEntities(transaction, entities);
   await writeSources(transaction, file.sources);
   await writeArticle(transaction, file.article);
-  const claims = file.claims.map((claim) => claimRecord(claim, file.article.id));
+  const claims = file.claims.map((claim) => renamed(claimRecord(claim, file.article.id), now));
   return { newEntities, claimIds: await recordClaims(transaction, claims) };
 }
 
@@ -66,4 +70,20 @@ export async function writeArticle(transaction: Transaction, article: ArticleInp
 
 function claimRecord({ evidence, ...claim }: ClaimInput, articleId: string): NewClaim {
   return { ...claim, articles: evidence.map((place) => ({ articleId, ...place })), datasets: [] };
+}
+
+const ROLES = ['subjects', 'objects', 'saidBy', 'partOf', 'at', 'about'] as const;
+
+const idsOf = ({ entities, claims }: ArticleFile) => [
+  ...new Set([
+    ...entities.map(({ id }) => id),
+    ...claims.flatMap((claim) => ROLES.flatMap((role) => claim[role])),
+  ]),
+];
+
+/** A claim that names those who were merged as they are now. */
+function renamed(claim: NewClaim, now: ReadonlyMap<string, string>): NewClaim {
+  if (now.size === 0) return claim;
+  const roles = ROLES.map((role) => [role, claim[role].map((id) => now.get(id) ?? id)]);
+  return { ...claim, ...Object.fromEntries(roles) };
 }

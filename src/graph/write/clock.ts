@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConcurrentWriteError } from '../../errors.ts';
 import type { Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 
@@ -8,12 +9,33 @@ const openClockStatement = defineStatement('write/clock-open', {
 });
 const stampClaims = defineStatement('write/clock-stamp', {
   params: z.object({ claimIds: z.array(z.string()), withdrawnIds: z.array(z.string()) }),
-  row: z.object({ seq: z.int(), recordedAt: z.string() }),
+  row: z.object({ seq: z.int(), recordedAt: z.string(), merges: z.int() }),
+});
+
+const mergesSoFar = defineStatement('write/merges', {
+  params: z.object({}),
+  row: z.object({ merges: z.int() }),
 });
 
 /** Creates the clock of a new graph; that of an old one stays as it is. */
 export async function openClock(transaction: Transaction): Promise<void> {
   await transaction.run(openClockStatement, {});
+}
+
+const markMerge = defineStatement('merge/mark', {
+  params: z.object({}),
+  row: z.object({ seq: z.int() }),
+});
+
+/** Says that the write which was stamped merged entities, or took a merge back. */
+export async function markMerged(transaction: Transaction): Promise<void> {
+  await transaction.run(markMerge, {});
+}
+
+/** @returns what tells whether entities were merged since: to be given to the stamp */
+export async function lookAtMerges(transaction: Transaction): Promise<number> {
+  const [row] = await transaction.run(mergesSoFar, {});
+  return row?.merges ?? 0;
 }
 
 /** What the clock told a write. */
@@ -29,18 +51,24 @@ export interface Stamp {
  *
  * @param claimIds claims that hold from now, or wait to
  * @param withdrawnIds claims that hold no more
+ * @param merges what `lookAtMerges` said when the write began; not looked at when undefined
+ * @throws {ConcurrentWriteError} if entities were merged since the write began: what it looked up may be others now
  */
 export async function stampAt(
   transaction: Transaction,
   claimIds: readonly string[],
   withdrawnIds: readonly string[] = [],
+  merges?: number,
 ): Promise<Stamp> {
   const [row] = await transaction.run(stampClaims, {
     claimIds: [...claimIds],
     withdrawnIds: [...withdrawnIds],
   });
   if (!row) throw new Error('the graph has no clock: was its schema applied?');
-  return row;
+  if (merges !== undefined && merges !== row.merges) {
+    throw new ConcurrentWriteError('entities were merged meanwhile');
+  }
+  return { seq: row.seq, recordedAt: row.recordedAt };
 }
 
 /** The same where only the number is needed. */

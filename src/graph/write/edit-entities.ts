@@ -5,6 +5,7 @@ import { EntityInput } from '../../model/entity.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import type { Name } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
+import { survivorsIn } from '../merged.ts';
 import type { ChangeDraft } from './changes.ts';
 import { writeEntities } from './entities.ts';
 import { type EntityState, lockEntities, raiseVersions } from './entity-states.ts';
@@ -32,10 +33,15 @@ export async function editEntities(
 ): Promise<ChangeDraft[]> {
   const twice = distinctFaults(edits.map(({ path, draft }) => ({ path: [...path, 'id'], id: draft.id })));
   if (twice.length > 0) throw new InvalidInputError(twice);
-  const states = await lockEntities(
-    transaction,
-    edits.map(({ draft }) => draft.id),
-  );
+  const ids = edits.map(({ draft }) => draft.id);
+  const survivors = await survivorsIn(transaction, ids);
+  const merged = edits.flatMap(({ path, draft: { id } }) => {
+    const survivorId = survivors.get(id);
+    const message = `"${id}" was merged into "${survivorId}"; name that one`;
+    return survivorId === undefined ? [] : [{ path: pathOf([...path, 'id']), message }];
+  });
+  if (merged.length > 0) throw new InvalidInputError(merged);
+  const states = await lockEntities(transaction, ids);
   checkVersions(edits, states);
   const namings = edits.flatMap(({ path, draft }) =>
     draft.affiliations.map((naming, index) => ({ path: [...path, 'affiliations', index], naming })),

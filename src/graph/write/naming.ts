@@ -7,6 +7,7 @@ import {
 } from '../../errors.ts';
 import type { Naming } from '../../model/draft.ts';
 import type { Transaction } from '../client.ts';
+import { survivorsIn } from '../merged.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { ownersOf } from './entities.ts';
 import { pathOf } from './faults.ts';
@@ -46,7 +47,10 @@ export async function resolveNamings(
     ...owners.map(({ scheme, value, entityId }) => [`${scheme} ${value}`, [entityId]] as const),
     ...bearers.map(({ name, ids }) => [nameKey(name), ids] as const),
   ]);
-  const idsOf = (naming: Naming) => (naming.by === 'id' ? [naming.id] : (idsByKey.get(keyOf(naming)) ?? []));
+  const ids = new Set(namings.flatMap(({ naming }) => (naming.by === 'id' ? naming.id : [])));
+  const survivors = await survivorsIn(transaction, [...ids]);
+  const idsOf = (naming: Naming) =>
+    naming.by === 'id' ? [survivors.get(naming.id) ?? naming.id] : (idsByKey.get(keyOf(naming)) ?? []);
 
   check(namings, idsOf);
   return (naming) => idsOf(naming)[0] ?? '';

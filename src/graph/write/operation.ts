@@ -4,7 +4,7 @@ import { ConcurrentWriteError, KeyReusedError } from '../../errors.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { type ChangeDraft, type ChangeOrigin, writeChanges } from './changes.ts';
-import { type Stamp, stampAt } from './clock.ts';
+import { lookAtMerges, markMerged, type Stamp, stampAt } from './clock.ts';
 
 const openOperation = defineStatement('write/operation-open', {
   params: z.object({ actor: z.string(), key: z.string(), name: z.string(), fingerprint: z.string() }),
@@ -50,6 +50,8 @@ export interface Work {
   readonly recorded?: readonly string[];
   /** Claims that hold no more. */
   readonly withdrawn?: readonly string[];
+  /** Whether entities were merged, or made ones of their own again. */
+  readonly merged?: boolean;
 }
 
 /** An operation that is done. */
@@ -85,7 +87,8 @@ export async function carryOut(
       return await graph.write(async (transaction) => {
         const [known] = await transaction.run(openOperation, opening);
         if (known?.seq != null) return repeat(known, opening);
-        return await finish(transaction, order, await work(transaction));
+        const merges = await lookAtMerges(transaction);
+        return await finish(transaction, order, await work(transaction), merges);
       }, order.timeoutMs);
     } catch (error) {
       if (tries === TRIES || !(error instanceof ConcurrentWriteError)) throw error;
@@ -103,8 +106,9 @@ function repeat(
   return { ...Outcome.parse(JSON.parse(outcome ?? '{}')), seq, recordedAt: at, repeated: true };
 }
 
-async function finish(transaction: Transaction, order: Order, work: Work): Promise<Done> {
-  const stamp = await stampAt(transaction, work.recorded ?? [], work.withdrawn ?? []);
+async function finish(transaction: Transaction, order: Order, work: Work, merges: number): Promise<Done> {
+  const stamp = await stampAt(transaction, work.recorded ?? [], work.withdrawn ?? [], merges);
+  if (work.merged) await markMerged(transaction);
   const outcome = Outcome.parse(work.outcome);
   await writeChanges(transaction, work.changes, order);
   const { actor, key } = order;

@@ -54,6 +54,12 @@ EntityRef.implement({
     version: t.exposeInt('version', {
       description: 'How often it was changed by operations, and 1: what `expectedVersion` of an edit is.',
     }),
+    mergedSlugs: t.stringList({
+      description:
+        'Slugs of those that were merged into it, at most 500, in order: by them and by their global ids it is found too.',
+      complexity: LINK_COST,
+      resolve: async ({ id }, _args, { loaders }) => (await loaders.mergedIds.load(id)) ?? [],
+    }),
     identifiers: t.field({
       type: [IdentifierRef],
       description: 'What other schemes call it, at most 50, by scheme.',

@@ -18,6 +18,13 @@ const ALWAYS = [InvalidInputError, KeyReusedError] as const;
 
 const result = (name: string) => ({ name, description: 'What was done, or why nothing was.' });
 
+/** Errors of mutations that nothing else can be wrong with. */
+export const basicErrors = (name: string) => ({
+  types: [...ALWAYS],
+  directResult: true as const,
+  union: result(name),
+});
+
 /** Errors of mutations that name entities. */
 export const namingErrors = (name: string) => ({
   types: [...ALWAYS, AmbiguousNamesError],

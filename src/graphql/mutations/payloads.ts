@@ -161,3 +161,35 @@ export const SupersedeClaimPayload = builder.objectRef<Done>('SupersedeClaimPayl
     }),
   }),
 });
+
+export const MergeEntitiesPayload = builder.objectRef<Done>('MergeEntitiesPayload').implement({
+  description: 'What two entities are now.',
+  interfaces: [WrittenRef],
+  fields: (t) => ({
+    entity: t.field({
+      type: EntityRef,
+      description: 'The one that was kept.',
+      complexity: LINK_COST,
+      resolve: ({ entities: [id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
+    }),
+  }),
+});
+
+export const UnmergeEntitiesPayload = builder.objectRef<Done>('UnmergeEntitiesPayload').implement({
+  description: 'Two entities that are two again.',
+  interfaces: [WrittenRef],
+  fields: (t) => ({
+    entity: t.field({
+      type: EntityRef,
+      description: 'The one that was merged, as it is now.',
+      complexity: LINK_COST,
+      resolve: ({ entities: [id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
+    }),
+    kept: t.field({
+      type: EntityRef,
+      description: 'The one that it had been merged into.',
+      complexity: LINK_COST,
+      resolve: ({ entities: [, id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
+    }),
+  }),
+});

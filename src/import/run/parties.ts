@@ -133,8 +133,8 @@ export class Parties {
       if (name !== null) additions.names.push({ entityId: countryId, value: name });
       return { id: countryId, kind: 'Country' };
     }
-    const knownKind = known.get(id);
-    if (knownKind !== undefined) return { id, kind: knownKind };
+    const knownById = known.get(id);
+    if (knownById) return knownById;
     if (name === null) return undefined;
     additions.entities.push(this.#newEntity(ref, name));
     return { id, kind };

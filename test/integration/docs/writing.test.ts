@@ -13,7 +13,7 @@ test('every example says what it answers', () => {
 
 // One after the other: each goes on from what those before it wrote.
 test.for(examples)('$place', async ({ code, answer }, { queryAs }) => {
-  const asked = await queryAs('EDITOR', code);
+  const asked = await queryAs('CURATOR', code);
 
   expect(ordered(elided(asked, answer))).toBe(ordered(answer));
 });

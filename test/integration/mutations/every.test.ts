@@ -16,6 +16,15 @@ import {
 
 test.beforeAll(twoCountries);
 
+/** Two entities of a name, one of which a claim names. */
+async function twoOfOne(mutate: Mutate) {
+  const [keep, merge] = [randomUUID(), randomUUID()].map((slug) => ({ slug: `one-${slug}` }));
+  if (!keep || !merge) throw new Error('two');
+  await mutate('upsertEntities', { entities: [country(keep.slug), country(merge.slug)] });
+  await recorded(mutate, { subjects: [merge] });
+  return { keep, merge };
+}
+
 /** What holds for every mutation: a valid input for each, made anew on each call. */
 const INPUTS: Readonly<Record<string, (mutate: Mutate) => Promise<object> | object>> = {
   ingestArticle: () => ({
@@ -31,6 +40,12 @@ const INPUTS: Readonly<Record<string, (mutate: Mutate) => Promise<object> | obje
   retractClaims: async (mutate) => ({ ids: [await recorded(mutate)], reason: 'it was a mistake' }),
   supersedeClaim: async (mutate) => ({ id: await recorded(mutate), by: claim({ summary: 'Corrected.' }) }),
   acceptProposal: async (mutate) => ({ id: await recorded(mutate, { status: 'PROPOSED' }) }),
+  mergeEntities: async (mutate) => ({ ...(await twoOfOne(mutate)), reason: 'they are one' }),
+  unmergeEntities: async (mutate) => {
+    const input = await twoOfOne(mutate);
+    await mutate('mergeEntities', { ...input, reason: 'they are one' });
+    return { slug: input.merge.slug, reason: 'they are two' };
+  },
   rejectProposal: async (mutate) => ({ id: await recorded(mutate, { status: 'PROPOSED' }), reason: 'no' }),
 };
 

@@ -37,11 +37,13 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   supersedeClaim: ['AmbiguousNamesError', 'StatusConflictError'],
   acceptProposal: ['StatusConflictError'],
   rejectProposal: ['StatusConflictError'],
+  mergeEntities: ['AmbiguousNamesError'],
+  unmergeEntities: [],
 };
 
 /** Role that each mutation needs at least. */
 export const NEEDED: Readonly<Record<string, Role>> = Object.fromEntries(
-  Object.keys(MEMBERS).map((name) => [name, name.endsWith('Proposal') ? 'CURATOR' : 'EDITOR']),
+  Object.keys(MEMBERS).map((name) => [name, /Proposal|merge/i.test(name) ? 'CURATOR' : 'EDITOR']),
 );
 
 function resultOf(name: string): string {

@@ -8,6 +8,7 @@ import { filteredClaimBounds } from './filtered-claims.ts';
 import { filterBounds } from './filters.ts';
 import { importBounds } from './imports.ts';
 import { maintenanceBounds } from './maintenance.ts';
+import { mergeBounds } from './merges.ts';
 import { operationBounds } from './operations.ts';
 import { otherBounds } from './others.ts';
 import { relationBounds } from './relations.ts';
@@ -22,6 +23,7 @@ export const bounds: Bounds = {
   ...otherBounds,
   ...writeBounds,
   ...operationBounds,
+  ...mergeBounds,
   ...maintenanceBounds,
   ...importBounds,
   ...filterBounds,

@@ -18,6 +18,8 @@ import { PAGE } from './cost.ts';
 export const ROWS = 100;
 
 const answers: Readonly<Record<string, readonly object[]>> = {
+  // As many as a batch has.
+  'import/claims': [{ claims: ROWS }],
   'write/referenced': [
     {
       entityKinds: generatedEntities.map(({ id, kind }) => ({ id, kind })),
@@ -27,7 +29,7 @@ const answers: Readonly<Record<string, readonly object[]>> = {
     },
   ],
   'write/article': [{ articles: 1 }],
-  'write/clock-stamp': [{ seq: 1, recordedAt: '' }],
+  'write/clock-stamp': [{ seq: 1, recordedAt: '', merges: 0 }],
 };
 /** @returns what notes the parameters of the first run of each statement, and the notes */
 export function recorder() {
