@@ -30,6 +30,7 @@ import { Loader, loadersByArguments } from './loader.ts';
 /** All loaders of one request. */
 export function createLoaders(graph: Graph, run: RunOptions) {
   const entity = new Loader((ids) => entitiesByIds(graph, ids, run));
+  const survivor = new Loader((ids) => survivorsOf(graph, ids, run));
   /** Takes in entities that came along with something else: asking for them costs no further statement. */
   const primeEntities = (entities: readonly EntityRecord[]) => {
     for (const found of entities) entity.prime(found.id, found);
@@ -62,16 +63,14 @@ export function createLoaders(graph: Graph, run: RunOptions) {
   const loadRelations = (ids: readonly string[], lists: readonly RelationList[]) =>
     Promise.allSettled(lists.flatMap((list) => ids.map((id) => entityRelations(list).load(id))));
   return {
-    entity,
-    primeEntities,
-    finderAt,
+    ...{ entity, primeEntities, finderAt },
     ...claimLoaders(graph, finderAt, { ...run, onEntities: primeEntities }),
     ...countLoaders(graph, finderAt, { ...run, onEntities: primeEntities }),
     ...neighborLoaders(graph, finderAt, run),
     entityRelations,
     /** An entity with lists of its relations, in the one statement that reads these. */
     entityWithRelations: (id: string, lists: readonly RelationList[]) =>
-      whateverItIsNow(id, graph, run, async (nowId) => {
+      whateverItIsNow(id, survivor, async (nowId) => {
         heads.add(nowId);
         await loadRelations([nowId], lists);
         return entity.load(nowId);
@@ -85,13 +84,12 @@ export function createLoaders(graph: Graph, run: RunOptions) {
 /** Loads an entity, or the one that it was merged into where there is none of its id. */
 async function whateverItIsNow(
   id: string,
-  graph: Graph,
-  run: RunOptions,
+  survivor: Loader<string>,
   load: (id: string) => Promise<EntityRecord | undefined>,
 ): Promise<EntityRecord | undefined> {
   const found = await load(id);
   if (found) return found;
-  const survivorId = (await survivorsOf(graph, [id], run)).get(id);
+  const survivorId = await survivor.load(id);
   return survivorId === undefined ? undefined : load(survivorId);
 }
 

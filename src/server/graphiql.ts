@@ -4,12 +4,23 @@ import type { AccessOptions } from './access/options.ts';
 
 const EXAMPLES_FOLDER = new URL('../../schema/examples/', import.meta.url);
 
-/** The worked examples, in the order of their file names; each tab is named by its operation. */
-export function exampleQueries(): { readonly file: string; readonly query: string }[] {
-  return readdirSync(EXAMPLES_FOLDER)
+/** A worked example; its tab is named by its operation. */
+interface Example {
+  readonly file: string;
+  readonly query: string;
+}
+
+/** What can be asked, in the order of file names. */
+export const exampleQueries = (): Example[] => examplesIn(EXAMPLES_FOLDER);
+
+/** What can be written by who has a role, each going on from the one before. */
+export const exampleMutations = (): Example[] => examplesIn(new URL('writing/', EXAMPLES_FOLDER));
+
+function examplesIn(folder: URL): Example[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
-    .map((file) => ({ file, query: readFileSync(new URL(file, EXAMPLES_FOLDER), 'utf8') }));
+    .map((file) => ({ file, query: readFileSync(new URL(file, folder), 'utf8') }));
 }
 
 /** Where a key goes, for who would not know. */
@@ -24,7 +35,10 @@ export function graphiqlOptions(readers: AccessOptions['readers']): GraphiQLOpti
     readers === 'public' ? { query } : { query: WITH_KEY.hint + query, headers: WITH_KEY.headers };
   return {
     title: 'newsgraph',
-    defaultTabs: exampleQueries().map(({ query }) => tab(query)),
+    defaultTabs: [
+      ...exampleQueries().map(({ query }) => tab(query)),
+      ...exampleMutations().map(({ query }) => ({ query, headers: WITH_KEY.headers })),
+    ],
     ...(readers === 'token' && { headers: WITH_KEY.headers, defaultEditorToolsVisibility: 'headers' }),
     shouldPersistHeaders: false,
   };

@@ -12,9 +12,12 @@ import { chromiumPath, launchChromium } from './chromium.ts';
 const test = testWith('seed');
 
 const EXAMPLES = new URL('../../schema/examples/', import.meta.url);
-const operations = readdirSync(EXAMPLES)
-  .sort()
-  .map((file) => /query (\w+)/.exec(readFileSync(new URL(file, EXAMPLES), 'utf8'))?.[1]);
+const operationsIn = (folder: URL) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => /^(?:query|mutation) (\w+)/m.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1]);
+const operations = [...operationsIn(EXAMPLES), ...operationsIn(new URL('writing/', EXAMPLES))];
 
 describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
   let browser: Browser;
