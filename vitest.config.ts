@@ -22,6 +22,8 @@ const LONG = [
   'test/integration/api/clocks.test.ts',
   'test/integration/mutations/every.test.ts',
   'test/integration/mutations/random-many.test.ts',
+  'test/integration/mutations/merge.test.ts',
+  'test/integration/mutations/concurrent.test.ts',
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',

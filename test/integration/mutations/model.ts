@@ -33,6 +33,8 @@ export type Operation =
   | { readonly do: 'supersede'; readonly claim: number; readonly by: number; readonly content: Content }
   | { readonly do: 'retract' | 'accept' | 'reject'; readonly claim: number }
   | { readonly do: 'name'; readonly place: number; readonly name: number }
+  | { readonly do: 'merge'; readonly keep: number; readonly merge: number }
+  | { readonly do: 'unmerge'; readonly place: number }
   | { readonly do: 'again'; readonly back: number };
 
 const record = fc.record({ do: fc.constant('record' as const), claim: claimNumber, content });
@@ -48,6 +50,9 @@ const name = fc.record({
   place: fc.constantFrom(...PLACES),
   name: fc.nat(2),
 });
+const place = fc.constantFrom(...PLACES);
+const merge = fc.record({ do: fc.constant('merge' as const), keep: place, merge: place });
+const unmerge = fc.record({ do: fc.constant('unmerge' as const), place });
 const again = fc.record({ do: fc.constant('again' as const), back: fc.nat(5) });
 
 export const operations: fc.Arbitrary<Operation[]> = fc.array(
@@ -55,10 +60,12 @@ export const operations: fc.Arbitrary<Operation[]> = fc.array(
     { weight: 4, arbitrary: record },
     { weight: 4, arbitrary: move },
     { weight: 2, arbitrary: supersede },
-    { weight: 1, arbitrary: name },
+    { weight: 2, arbitrary: name },
+    { weight: 2, arbitrary: merge },
+    { weight: 2, arbitrary: unmerge },
     { weight: 1, arbitrary: again },
   ) as fc.Arbitrary<Operation>,
-  { minLength: 4, maxLength: 14 },
+  { minLength: 4, maxLength: 16 },
 );
 
 /** A claim as the model has it; times are numbers of operations. */
@@ -77,12 +84,24 @@ export interface Sent {
   readonly expected: string;
 }
 
+/** A country of the model. */
+interface ModelPlace {
+  readonly slug: string;
+  version: number;
+  /** Names that it was given itself. */
+  readonly own: Set<string>;
+  /** Whom it was merged into; undefined while it is one of its own. */
+  into: number | undefined;
+}
+
 /** What operations come to. */
 export class Model {
   readonly #prefix = randomUUID().slice(0, 8);
   readonly claims = new Map<number, ModelClaim>();
-  readonly names = new Map<number, Set<number>>(PLACES.map((place) => [place, new Set<number>()]));
-  readonly places = PLACES.map((place) => `place-${this.#prefix}-${place}`);
+  readonly places: readonly ModelPlace[] = PLACES.map((number) => {
+    const slug = `place-${this.#prefix}-${number}`;
+    return { slug, version: 1, own: new Set([slug]), into: undefined };
+  });
   readonly #sent: Sent[] = [];
 
   /** @param time number of the operation @returns what is to be sent for it */
@@ -102,28 +121,80 @@ export class Model {
     return held.map(({ slug }) => slug).sort();
   }
 
+  /** @returns number of the place that one is now */
+  survivor(number: number): number {
+    const into = this.places[number]?.into;
+    return into === undefined ? number : this.survivor(into);
+  }
+
+  /** Names of a place: its own, and those of whoever was merged into it. */
+  namesOf(number: number): Set<string> {
+    const merged = PLACES.filter((other) => this.places[other]?.into === number);
+    return new Set([
+      ...(this.#place(number).own ?? []),
+      ...merged.flatMap((other) => [...this.namesOf(other)]),
+    ]);
+  }
+
   #carryOut(operation: Exclude<Operation, { do: 'again' }>, time: number): Sent {
     switch (operation.do) {
       case 'record':
         return this.#record(operation.claim, operation.content, time);
       case 'supersede':
         return this.#supersede(operation, time);
-      case 'name': {
-        this.names.get(operation.place)?.add(operation.name);
-        const entity = { slug: this.places[operation.place] };
-        const names = [{ value: `${this.#prefix} ${operation.name}` }];
-        return { name: 'addNames', input: { entity, names }, expected: 'AddNamesPayload' };
-      }
+      case 'name':
+        return this.#name(operation.place, `${this.#prefix} ${operation.name}`);
+      case 'merge':
+        return this.#merge(operation.keep, operation.merge);
+      case 'unmerge':
+        return this.#unmerge(operation.place);
       default:
         return this.#move(operation.do, operation.claim, time);
     }
+  }
+
+  #place(number: number): ModelPlace {
+    const place = this.places[number];
+    if (!place) throw new Error(`no place ${number}`);
+    return place;
+  }
+
+  #name(number: number, value: string): Sent {
+    const input = { entity: { slug: this.#place(number).slug }, names: [{ value }] };
+    const survivor = this.#place(this.survivor(number));
+    if (!this.namesOf(this.survivor(number)).has(value)) {
+      survivor.own.add(value);
+      survivor.version++;
+    }
+    return { name: 'addNames', input, expected: 'AddNamesPayload' };
+  }
+
+  #merge(keep: number, merged: number): Sent {
+    const [into, from] = [this.survivor(keep), this.survivor(merged)];
+    const namings = { keep: { slug: this.#place(keep).slug }, merge: { slug: this.#place(merged).slug } };
+    const sent = { name: 'mergeEntities', input: { ...namings, reason: 'random' } };
+    if (into === from) return { ...sent, expected: 'InvalidInputError' };
+    this.#place(from).into = into;
+    this.#place(into).version++;
+    return { ...sent, expected: 'MergeEntitiesPayload' };
+  }
+
+  #unmerge(number: number): Sent {
+    const { into, slug } = this.#place(number);
+    const sent = { name: 'unmergeEntities', input: { slug, reason: 'random' } };
+    if (into === undefined || this.#place(into).into !== undefined) {
+      return { ...sent, expected: 'InvalidInputError' };
+    }
+    this.#place(number).into = undefined;
+    this.#place(into).version++;
+    return { ...sent, expected: 'UnmergeEntitiesPayload' };
   }
 
   #record(number: number, content: Content, time: number): Sent {
     const known = this.claims.get(number);
     const input = { claims: [this.#input(number, content)] };
     if (!known) this.#add(number, content, time);
-    const isSame = !known || sameContent(known, content);
+    const isSame = !known || this.#saysTheSame(known, content);
     return { name: 'recordClaims', input, expected: isSame ? 'ClaimsPayload' : 'InvalidInputError' };
   }
 
@@ -159,9 +230,17 @@ export class Model {
     return { name: `${what}Proposal`, input, expected: moved ? 'ClaimPayload' : refused };
   }
 
+  #saysTheSame(known: ModelClaim, other: Content): boolean {
+    const end = (role: 'subject' | 'object') => this.survivor(known[role]) === this.survivor(other[role]);
+    return known.relation === other.relation && known.date === other.date && end('subject') && end('object');
+  }
+
   #add(number: number, content: Content, time: number): void {
     const now = content.status as ClaimStatus;
-    this.claims.set(number, { ...content, slug: this.#slug(number), now, known: time, gone: Infinity });
+    // What is said of a merged one is said of the one that it is now.
+    const ends = { subject: this.survivor(content.subject), object: this.survivor(content.object) };
+    const slug = this.#slug(number);
+    this.claims.set(number, { ...content, ...ends, slug, now, known: time, gone: Infinity });
   }
 
   #slug(number: number): string {
@@ -176,30 +255,22 @@ export class Model {
     return {
       ...content,
       slug: this.#slug(number),
-      subjects: [{ slug: this.places[subject] }],
-      objects: [{ slug: this.places[object] }],
+      subjects: [{ slug: this.places[subject]?.slug }],
+      objects: [{ slug: this.places[object]?.slug }],
       summary: `Claim ${number}.`,
       confidence: 1,
     };
   }
 }
 
-function sameContent(known: ModelClaim, other: Content): boolean {
-  return (
-    known.relation === other.relation &&
-    known.date === other.date &&
-    known.subject === other.subject &&
-    known.object === other.object
-  );
-}
-
 /** What the relations of a model count, by whom they lead from and to, whichever end is which for mutual ones. */
-export function expectedRelations({ claims, places }: Model) {
-  const counted = [...claims.values()].filter(
+export function expectedRelations(model: Model) {
+  const slugOf = (number: number) => model.places[model.survivor(number)]?.slug;
+  const counted = [...model.claims.values()].filter(
     ({ now, modality }) => now === 'ACTIVE' && modality !== 'DENIED',
   );
   const groups = Map.groupBy(counted, ({ relation, subject, object }) => {
-    const ends = [places[subject], places[object]];
+    const ends = [slugOf(subject), slugOf(object)];
     return [relation, ...(relation === 'MET_WITH' ? ends.sort() : ends)].join(' ');
   });
   return [...groups]
