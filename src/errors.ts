@@ -2,6 +2,7 @@ import { NewsGraphError } from './errors/base.ts';
 import type { Role } from './model/role.ts';
 
 export { NewsGraphError } from './errors/base.ts';
+export * from './errors/bookmarks.ts';
 export * from './errors/writing.ts';
 
 /** An argument a client gave is not allowed; the message names argument, value and what is allowed. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import type { z } from 'zod';
 import { DatabaseUnavailableError } from '../errors.ts';
-import { driverFailure, lateFailure, writeFailure } from './failure.ts';
+import { bookmarkFailure, driverFailure, lateFailure, silenceFailure, writeFailure } from './failure.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Statement } from './statement.ts';
 import { whileAlive } from './while-alive.ts';
@@ -27,6 +27,21 @@ export interface RunOptions {
   readonly deadlineMs?: number | undefined;
   /** Takes down what the statement took. */
   readonly meter?: Meter | undefined;
+  /** The statement sees at least what these name, whichever member of a cluster runs it. */
+  readonly bookmarks?: Bookmarks | undefined;
+}
+
+export interface WriteOptions {
+  /** After this long the database ends the transaction. */
+  readonly timeoutMs?: number | undefined;
+  /** As of what it begins; once it is committed, they name it alone. */
+  readonly bookmarks?: Bookmarks | undefined;
+}
+
+/** What somebody has seen or written, so that what it reads next is no older. */
+export interface Bookmarks {
+  /** As Neo4j writes them, each naming a transaction. */
+  after: readonly string[];
 }
 
 /** What the statements of one request add up to. */
@@ -85,13 +100,14 @@ export class Graph implements AsyncDisposable {
   async run<P extends z.ZodObject, R extends z.ZodObject>(
     statement: Statement<P, R>,
     params: z.input<P>,
-    {
+    options: RunOptions = {},
+  ): Promise<z.output<R>[]> {
+    const {
       signal,
       timeoutMs: longestMs = this.#config.statementTimeoutMs,
       deadlineMs = Infinity,
       meter,
-    }: RunOptions = {},
-  ): Promise<z.output<R>[]> {
+    } = options;
     // The driver ignores a signal that has already aborted, and would run the statement.
     signal?.throwIfAborted();
     const leftMs = Math.max(0, Math.ceil(deadlineMs - performance.now())) + DEADLINE_GRACE_MS;
@@ -99,10 +115,10 @@ export class Graph implements AsyncDisposable {
     const bound = statement.bind(params);
     const config = { timeout: timeoutMs, metadata: { statement: statement.name } };
     const answer = whileRetryable(RETRY_TIMEOUT_MS, signal, () =>
-      this.#read((session) => session.run(statement.text, bound, config), timeoutMs, signal),
+      this.#read((session) => session.run(statement.text, bound, config), timeoutMs, options),
     );
     const sentAt = performance.now();
-    const { records } = await this.#patiently(answer, timeoutMs, signal);
+    const { records } = await this.#patiently(answer, timeoutMs, options);
     if (meter) {
       meter.statements += 1;
       meter.dbMs += performance.now() - sentAt;
@@ -111,14 +127,18 @@ export class Graph implements AsyncDisposable {
   }
 
   /** Runs `work` in one write transaction, again from its start if it met a deadlock. */
-  async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs?: number): Promise<T> {
-    const session = this.#driver.session({ ...this.#place(), defaultAccessMode: neo4j.session.WRITE });
+  async write<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    { timeoutMs, bookmarks }: WriteOptions = {},
+  ): Promise<T> {
+    const session = this.#session(neo4j.session.WRITE, bookmarks);
     const config = timeoutMs === undefined ? undefined : { timeout: timeoutMs };
     const written = session.executeWrite((opened) => work(transaction(opened)), config);
     // One that has given up waits no more: a database that froze does not answer the closing either.
     const closed = () => written.catch(() => {}).finally(() => session.close());
     try {
       const result = await whileAlive(written, () => this.ping());
+      if (bookmarks) bookmarks.after = session.lastBookmarks();
       await closed();
       return result;
     } catch (error) {
@@ -175,9 +195,9 @@ export class Graph implements AsyncDisposable {
   async #read<T>(
     work: (session: Session) => PromiseLike<T>,
     timeoutMs: number,
-    signal?: AbortSignal,
+    { signal, bookmarks }: RunOptions,
   ): Promise<T> {
-    const session = this.#driver.session({ ...this.#place(), defaultAccessMode: neo4j.session.READ });
+    const session = this.#session(neo4j.session.READ, bookmarks);
     let late = false;
     // Closing resets the connection, which ends the statement in the database.
     const close = () => void session.close();
@@ -189,12 +209,20 @@ export class Graph implements AsyncDisposable {
     try {
       return await work(session);
     } catch (error) {
-      throw late ? lateFailure(error, timeoutMs) : error;
+      throw late ? lateFailure(error, timeoutMs) : (bookmarkFailure(error) ?? error);
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', close);
       await session.close();
     }
+  }
+
+  #session(defaultAccessMode: SessionMode, bookmarks?: Bookmarks): Session {
+    return this.#driver.session({
+      ...this.#place(),
+      defaultAccessMode,
+      bookmarks: [...(bookmarks?.after ?? [])],
+    });
   }
 
   #place(): { database?: string } {
@@ -205,9 +233,10 @@ export class Graph implements AsyncDisposable {
    * Waits for the driver, but not for ever: a database that froze never answers. One that is merely slow
    * answers a ping, and has its whole time.
    */
-  async #patiently<T>(answer: Promise<T>, timeoutMs: number, signal?: AbortSignal): Promise<T> {
+  async #patiently<T>(answer: Promise<T>, timeoutMs: number, { signal, bookmarks }: RunOptions): Promise<T> {
     const late = Promise.withResolvers<never>();
-    const giveUp = () => late.reject(new DatabaseUnavailableError(`no answer within ${timeoutMs} ms`));
+    const awaited = bookmarks !== undefined && bookmarks.after.length > 0;
+    const giveUp = () => late.reject(silenceFailure(timeoutMs, awaited));
     const timer = setTimeout(giveUp, timeoutMs + TIMEOUT_GRACE_MS);
     const silence = setTimeout(() => this.ping(PING_TIMEOUT_MS).catch(late.reject), SILENCE_MS);
     try {

@@ -1,5 +1,5 @@
 import { RequestCancelledError, RequestTimeoutError } from '../errors.ts';
-import type { Meter, RunOptions } from '../graph/client.ts';
+import type { Bookmarks, Meter, RunOptions } from '../graph/client.ts';
 
 /** How long the statements of a request may run, and whether they still may. */
 export interface RequestRun extends RunOptions {
@@ -9,6 +9,8 @@ export interface RequestRun extends RunOptions {
   readonly deadlineMs: number;
   /** What the statements add up to so far. */
   readonly meter: Meter;
+  /** As of what its statements read: what the client has seen, and what the request itself wrote. */
+  readonly bookmarks: Bookmarks;
   /** Begins to look at the time and for the client; disposed of once the request is carried out. */
   start(): Disposable;
 }
@@ -23,6 +25,7 @@ export function requestRun(client: AbortSignal, timeoutMs: number): RequestRun {
     signal: controller.signal,
     deadlineMs,
     meter: { statements: 0, dbMs: 0 },
+    bookmarks: { after: [] },
     start: () => {
       const timer = setTimeout(late, deadlineMs - performance.now());
       if (client.aborted) gone();

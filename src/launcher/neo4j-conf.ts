@@ -32,6 +32,8 @@ dbms.memory.transaction.total.max=${allTransactionsMb}m
 db.memory.transaction.max=${Math.min(transactionMb, allTransactionsMb)}m
 # How soon after its time a statement is ended.
 db.transaction.monitor.check.interval=500ms
+# How long a transaction waits to see what its bookmarks name; one server alone has it already, or never will.
+db.transaction.bookmark_ready_timeout=2s
 
 # Transaction logs serve recovery only: no more is kept than since the last checkpoint, and
 # checkpoints follow what was written, not the clock, else an import leaves gigabytes.

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind } from 'graphql';
 import type { Logger } from 'pino';
-import { AmbiguousNameError, NewsGraphError, RequestTimeoutError } from '../errors.ts';
+import { AmbiguousNameError, BadBookmarkError, NewsGraphError, RequestTimeoutError } from '../errors.ts';
 
 /** What a client sees of a failure: deliberate errors with their code, and nothing of any other. */
 export function createErrorMask(logger: Logger) {
@@ -46,6 +46,7 @@ function visible(original: NewsGraphError, error: unknown): GraphQLError {
     ...(original instanceof AmbiguousNameError && { candidates: original.candidates }),
     // `spec`: only for who accepts a status other than 200 with a GraphQL answer.
     ...(original instanceof RequestTimeoutError && { http: { status: 504, spec: true } }),
+    ...(original instanceof BadBookmarkError && { http: { status: 400 } }),
   };
   return located(original.message, original.code, details, error);
 }

@@ -19,6 +19,7 @@ import type { ServerOptions } from './options.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
 import { NO_DOCUMENTS, type PersistedDocuments } from './persisted/documents.ts';
 import { DOCUMENT_ID, usePersisted } from './persisted/plugin.ts';
+import { useBookmarks } from './protocol/bookmarks.ts';
 import { useCaching } from './protocol/caching.ts';
 import { useCrossSite } from './protocol/cross-site.ts';
 import { useMediaTypes } from './protocol/media-types.ts';
@@ -69,6 +70,7 @@ export function createNewsgraphYoga(
       useVariableLimits(),
       useArgumentFaults(),
       useCost(options.limits),
+      useBookmarks(),
       useCaching(options.cacheMaxAgeS, options.corsOrigins, viewerOf),
       ...(options.introspection ? [] : [useHiddenSchema()]),
       ...(options.graphiql

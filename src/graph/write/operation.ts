@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { ConcurrentWriteError, KeyReusedError } from '../../errors.ts';
-import type { Graph, Transaction } from '../client.ts';
+import type { Graph, Transaction, WriteOptions } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { type ChangeDraft, type ChangeOrigin, writeChanges } from './changes.ts';
 import { lookAtMerges, markMerged, type Stamp, stampAt } from './clock.ts';
@@ -22,15 +22,13 @@ const closeOperation = defineStatement('write/operation-close', {
 });
 
 /** Who wants what done, under which key. */
-export interface Order extends ChangeOrigin {
+export interface Order extends ChangeOrigin, WriteOptions {
   /** What the client calls it by, so that it can be sent again; each actor has keys of their own. */
   readonly key: string;
   /** What is done, e.g. `recordClaims`. */
   readonly name: string;
   /** All that tells what is to be done: the same key with another input is refused. */
   readonly input: unknown;
-  /** After this long the database ends the transaction. */
-  readonly timeoutMs?: number | undefined;
 }
 
 /** Plain ids of what an operation was about, each in the order of its input. */
@@ -89,7 +87,7 @@ export async function carryOut(
         if (known?.seq != null) return repeat(known, opening);
         const merges = await lookAtMerges(transaction);
         return await finish(transaction, order, await work(transaction), merges);
-      }, order.timeoutMs);
+      }, order);
     } catch (error) {
       if (tries === TRIES || !(error instanceof ConcurrentWriteError)) throw error;
     }

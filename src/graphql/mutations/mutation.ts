@@ -84,6 +84,8 @@ export async function carryOutFor<Done>(
     actor: viewer.name ?? '',
     ...{ name, input },
     timeoutMs: Math.max(1, Math.ceil(run.deadlineMs - performance.now())),
+    // What is read of the payload is no older than what was written.
+    bookmarks: run.bookmarks,
   };
   const done = await work(order);
   // What was loaded before in this request is old now.

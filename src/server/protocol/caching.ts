@@ -2,6 +2,7 @@ import etag from 'etag';
 import fresh from 'fresh';
 import type { Plugin } from 'graphql-yoga';
 import { isAsyncIterable } from 'graphql-yoga';
+import { BOOKMARK_HEADER } from '../../errors.ts';
 import type { Viewer } from '../../model/role.ts';
 
 /**
@@ -22,7 +23,7 @@ export function useCaching(
   const age = maxAgeS === 0 ? 'no-cache' : `max-age=${maxAgeS}`;
   const forAll = maxAgeS === 0 ? age : `public, ${age}`;
   const origin = corsOrigins.length === 0 ? [] : ['Origin'];
-  const vary = ['Accept', 'Authorization', 'X-Query-Cost', ...origin].join(', ');
+  const vary = ['Accept', 'Authorization', 'X-Query-Cost', BOOKMARK_HEADER, ...origin].join(', ');
   const control = (request: Request) => (viewerOf(request).via === null ? forAll : `private, ${age}`);
   return {
     onExecutionResult({ request, result }) {

@@ -1,4 +1,5 @@
 import type { CORSOptions } from 'graphql-yoga';
+import { BOOKMARK_HEADER } from '../../errors.ts';
 
 const DAY_S = 86_400;
 
@@ -20,7 +21,7 @@ export function corsOptions(allowed: readonly string[]): false | ((request: Requ
       origin: [origin],
       credentials: false,
       methods: ['GET', 'POST'],
-      exposedHeaders: ['ETag', 'Retry-After'],
+      exposedHeaders: ['ETag', BOOKMARK_HEADER, 'Retry-After'],
       maxAge: DAY_S,
     };
   };

@@ -15,7 +15,7 @@ test('an answer may be kept, but not given out again unasked', async () => {
   const { headers } = await get(ONE);
 
   expect(headers.get('cache-control')).toBe('no-cache');
-  expect(headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost');
+  expect(headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost, Newsgraph-Bookmark');
 });
 
 test('CACHE_MAX_AGE_S lets it be given out for so long', async () => {
@@ -32,7 +32,7 @@ test.each([0, 60])(
     const { headers } = await get('{ viewer { name } }', {}, server);
 
     expect(headers.get('cache-control')).toBe(age === 0 ? 'private, no-cache' : 'private, max-age=60');
-    expect(headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost');
+    expect(headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost, Newsgraph-Bookmark');
   },
 );
 
@@ -55,7 +55,7 @@ test('who has the answer is not sent it again', async () => {
     expect(await response.text()).toBe('');
     expect(response.headers.get('etag')).toBe(tag);
     expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost');
+    expect(response.headers.get('vary')).toBe('Accept, Authorization, X-Query-Cost, Newsgraph-Bookmark');
   }
 });
 

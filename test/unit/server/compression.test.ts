@@ -36,7 +36,9 @@ test.each([
   const packed = await get(LARGE, accepted);
 
   expect(packed.headers['content-encoding']).toBe(chosen);
-  expect(packed.headers.vary).toBe('Accept, Authorization, X-Query-Cost, Accept-Encoding');
+  expect(packed.headers.vary).toBe(
+    'Accept, Authorization, X-Query-Cost, Newsgraph-Bookmark, Accept-Encoding',
+  );
   expect(decompress(packed.bytes).equals(plain.bytes)).toBe(true);
   expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 2);
 });

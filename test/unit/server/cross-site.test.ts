@@ -112,7 +112,7 @@ describe('CORS', () => {
       headers: {
         origin,
         'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type',
+        'access-control-request-headers': 'content-type,newsgraph-bookmark',
       },
     });
 
@@ -130,8 +130,8 @@ describe('CORS', () => {
     expect(corsHeaders(response)).toEqual({
       'access-control-allow-origin': ALLOWED,
       'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': 'content-type',
-      'access-control-expose-headers': 'ETag, Retry-After',
+      'access-control-allow-headers': 'content-type,newsgraph-bookmark',
+      'access-control-expose-headers': 'ETag, Newsgraph-Bookmark, Retry-After',
       'access-control-max-age': '86400',
     });
   });
