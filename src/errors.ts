@@ -94,6 +94,17 @@ export class StatementTimeoutError extends NewsGraphError {
   }
 }
 
+/** A statement needed more memory of the database than one may have, and was ended. */
+export class StatementMemoryError extends NewsGraphError {
+  readonly code = 'STATEMENT_MEMORY';
+
+  constructor(cause: unknown) {
+    super('The database would need more memory for it than it gives to one question. Ask for less.', {
+      cause,
+    });
+  }
+}
+
 /** A request took longer than it may; its statements were ended. */
 export class RequestTimeoutError extends NewsGraphError {
   readonly code = 'REQUEST_TIMEOUT';

@@ -33,8 +33,14 @@ const NODES = {
     labels: 'Relation',
     columns: {
       ...{ node: 'ID', id: 'string', type: 'string', sourceId: 'string', targetId: 'string' },
-      ...{ claimCount: 'long', eventCount: 'long', origins: 'string[]', sourceCount: 'long' },
-      ...{ firstDate: 'date', lastDate: 'date', rank: 'string' },
+      ...{
+        claimCount: 'long',
+        eventCount: 'long',
+        looseCount: 'long',
+        origins: 'string[]',
+        sourceCount: 'long',
+      },
+      ...{ firstDate: 'date', lastDate: 'date', recordedAt: 'datetime', rank: 'string' },
     },
   },
   claims: {

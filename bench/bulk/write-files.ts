@@ -46,6 +46,8 @@ class GraphWriter {
   readonly #parties: Parties;
   readonly #relations = new Map<string, Addition>();
   readonly #relationNodes = new Map<string, number>();
+  /** When the last claim of each relation was recorded. */
+  readonly #recordedAt = new Map<string, string>();
   readonly #runId = `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-bulk`;
   readonly #startedMs = Date.now();
   readonly #run: number;
@@ -115,6 +117,7 @@ class GraphWriter {
     const { sort, subjectId, objectId, relationId, date, validFrom, validTo } = row;
     if (relationId === null) throw new RangeError(`claim ${row.properties.id} counts in no relation`);
     addClaim(this.#relations, derived, this.#origin);
+    this.#recordedAt.set(relationId, stamp.recordedAt);
     const claim = this.#files.node('claims', { ...row.properties, date, validFrom, validTo, ...stamp });
     const link = (type: string, entityId: string) =>
       this.#files.relationship('ends', type, claim, this.#known.node(entityId), { entityId, sort });
@@ -131,12 +134,13 @@ class GraphWriter {
   }
 
   #writeRelation(addition: Addition): void {
-    const { claims, undated, days, origins, firstDate, lastDate, ...key } = additionRow(addition);
+    const { claims, undated, loose, days, origins, firstDate, lastDate, ...key } = additionRow(addition);
     const { id, type, sourceId, targetId } = key;
     this.#files.reserved('relations', this.#relationNode(id), {
       ...key,
-      ...{ claimCount: claims, eventCount: days.length + undated, origins, sourceCount: origins.length },
-      ...{ firstDate, lastDate, rank: relationRank(claims, id) },
+      ...{ claimCount: claims, eventCount: days.length + undated, looseCount: loose },
+      ...{ origins, sourceCount: origins.length },
+      ...{ firstDate, lastDate, recordedAt: this.#recordedAt.get(id), rank: relationRank(claims, id) },
     });
     const ends = [this.#known.node(sourceId), this.#known.node(targetId)] as const;
     this.#files.relationship('typed', type, ...ends, { id, firstDate, lastDate });

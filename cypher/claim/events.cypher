@@ -2,8 +2,9 @@
 //
 // $types       LIST<STRING>
 // $status      STRING
-// $below       STRING         sort key that theirs are below
+// $below       STRING         sort key that theirs are below: as of a day, one of that day
 // $above       STRING         sort key that theirs are above
+// $asOf        STRING         a day, ISO 8601, that they had not ended by; null for now
 // $digits      INTEGER        of the dates: 10 for days, 7 for months, 0 for none
 // type         STRING
 // day          STRING         date of the claims, cut to `digits`; all zeros if they have none
@@ -16,8 +17,9 @@ CALL (type) {
   MATCH (claim:Claim)
   USING INDEX claim:Claim(relation, status, sort)
   WHERE claim.relation = type AND claim.status = $status AND claim.sort < $below AND claim.sort > $above
+    AND {{claim-lasted}}
   MATCH (claim)-[:OF]->(relation:Relation)
-  WITH left(claim.sort, 10) AS date, claim.date IS NULL AS isUndated, relation
+  WITH left(claim.sort, 10) AS date, claim.sort < '0000-00-01' AS isUndated, relation
   RETURN date,
     count(DISTINCT CASE WHEN NOT isUndated THEN relation END) + sum(CASE WHEN isUndated THEN 1 ELSE 0 END) AS events
 }

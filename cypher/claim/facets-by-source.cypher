@@ -1,4 +1,4 @@
-// What claim/facets-events counts, by the sources that published the claims or passed them on.
+// How many claims there are of each source that published them or passed them on, of those that satisfy one of some clauses.
 //
 // $spans         LIST<MAP>      below, above: sort keys; each span is gone through on its own, so that no day may be in two
 // $clauses       LIST<MAP>      those of fragments/kept-claims
@@ -6,7 +6,7 @@
 // groupCount     INTEGER        groups there are
 // all            MAP            the counts of all claims together
 // groups         LIST<MAP>      key, claimCount, eventCount, entityCount; those with the most claims first. A key is null
-//                               for claims that have none
+//                               for claims that have none; events and entities are not counted
 CYPHER 5
 WITH {begin: null, starts: null} AS parent
 UNWIND $spans AS span
@@ -14,35 +14,11 @@ CALL (parent, span) {
   CALL (parent, span) {
     {{kept-claims}}
   }
-  OPTIONAL MATCH (claim)-[of:OF]->()
-  WITH claim, collect(DISTINCT of.relationId) AS relationIds
-  MATCH (claim)-[:SUBJECT|OBJECT]->(end:Entity)
-  WITH claim, relationIds, collect(DISTINCT end) AS ends
-  OPTIONAL MATCH (claim)-[:VIA|REPORTED_IN]->(origin)
-  WITH claim, relationIds, ends, CASE WHEN claim.date IS NULL THEN claim.sort ELSE left(claim.sort, 10) END AS event,
-    collect(DISTINCT CASE WHEN origin:Article THEN origin.sourceId ELSE origin.id END) AS origins
-  WITH claim, relationIds, ends, event, CASE origins WHEN [] THEN [null] ELSE origins END AS keys
-  UNWIND keys + '|' AS key
-  UNWIND CASE relationIds WHEN [] THEN [null] ELSE relationIds END AS relationId
-  WITH key, claim, ends, relationId + event AS event, coalesce(relationId = relationIds[0], true) AS isFirst
-  WITH key, sum(CASE WHEN isFirst THEN 1 ELSE 0 END) AS claims, count(DISTINCT event) AS events,
-    collect(CASE WHEN isFirst THEN ends END) AS endsOfEach
-  CALL (endsOfEach) {
-    UNWIND endsOfEach AS ends
-    UNWIND ends AS end
-    RETURN collect(DISTINCT end) AS entities
-  }
-  RETURN key, claims, events, entities
+  WITH DISTINCT claim
+  WITH COLLECT {
+    MATCH (claim)-[:VIA|REPORTED_IN]->(origin)
+    RETURN DISTINCT CASE WHEN origin:Article THEN origin.sourceId ELSE origin.id END
+  } AS keys
+  RETURN keys, count(*) AS claims
 }
-WITH key, sum(claims) AS claimCount, sum(events) AS eventCount, collect(entities) AS entitiesOfEach
-CALL (entitiesOfEach) {
-  UNWIND entitiesOfEach AS entities
-  UNWIND entities AS entity
-  RETURN count(DISTINCT entity) AS entityCount
-}
-WITH key, {key: key, claimCount: claimCount, eventCount: eventCount, entityCount: entityCount} AS group
-ORDER BY group.claimCount DESC, key
-WITH collect(group) AS found
-WITH [group IN found WHERE group.key IS NULL OR group.key <> '|'] AS groups, [group IN found WHERE group.key = '|'] AS together
-RETURN size(groups) AS groupCount, groups[..$limit] AS groups,
-  coalesce(together[0], {claimCount: 0, eventCount: 0, entityCount: 0}) AS all
+{{facets-of-keys}}

@@ -22,7 +22,7 @@ CALL (parent, span) {
   WITH claim, collect(DISTINCT of.relationId) AS relationIds
   MATCH (claim)-[:SUBJECT|OBJECT]->(end:Entity)
   WITH claim, relationIds, collect(DISTINCT end) AS ends
-  WITH claim, relationIds, ends, CASE WHEN claim.date IS NULL THEN claim.sort ELSE left(claim.sort, 10) END AS event, [CASE $by
+  WITH claim, relationIds, ends, CASE WHEN claim.sort > '0000-00-01' THEN left(claim.sort, 10) ELSE claim.sort END AS event, [CASE $by
     WHEN 'EVENT_NAME' THEN claim.eventName
     WHEN 'CAMEO_CODE' THEN claim.cameoCode
     WHEN 'CAMEO_ROOT' THEN CASE

@@ -17,7 +17,7 @@ CALL (parent, span) {
   CALL (parent, span) {
     {{kept-claims}}
   }
-  WITH DISTINCT claim
+  WITH DISTINCT claim, sort
   WITH CASE $by
     WHEN 'EVENT_NAME' THEN claim.eventName
     WHEN 'CAMEO_CODE' THEN claim.cameoCode
@@ -25,7 +25,7 @@ CALL (parent, span) {
       WHEN claim.cameoCode IS NULL THEN $groupOfType[claim.relation]
       ELSE left(claim.cameoCode, 2)
     END
-    WHEN 'MONTH' THEN CASE WHEN claim.sort > '0000-00-01' THEN left(claim.sort, 7) END
+    WHEN 'MONTH' THEN CASE WHEN sort > '0000-00-01' THEN left(sort, 7) END
     ELSE $groupOfType[claim.relation]
   END AS key
   RETURN key, count(*) AS claims

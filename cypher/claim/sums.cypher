@@ -2,8 +2,9 @@
 //
 // $types       LIST<STRING>
 // $statuses    LIST<STRING>
-// $below       STRING         sort key that theirs are below
+// $below       STRING         sort key that theirs are below: as of a day, one of that day
 // $above       STRING         sort key that theirs are above
+// $asOf        STRING         a day, ISO 8601, that they had not ended by; null for now
 // $digits      INTEGER        of the dates: 10 for days, 7 for months, 0 for none
 // type         STRING
 // day          STRING         date of the claims, cut to `digits`; all zeros if they have none
@@ -18,7 +19,7 @@ CALL (type, status) {
   MATCH (claim:Claim)
   USING INDEX claim:Claim(relation, status, sort)
   WHERE claim.relation = type AND claim.status = status AND claim.sort < $below AND claim.sort > $above
-    AND claim.modality <> 'DENIED'
+    AND claim.modality <> 'DENIED' AND {{claim-lasted}}
   RETURN left(claim.sort, $digits) AS day, count(*) AS claimCount,
     sum(claim.intensity) AS intensity, count(claim.intensity) AS scored,
     collect(DISTINCT CASE WHEN claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes

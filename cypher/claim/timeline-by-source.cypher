@@ -27,7 +27,7 @@ CALL (parent, span) {
   OPTIONAL MATCH (claim)-[:VIA|REPORTED_IN]->(origin)
   WITH claim, relationIds,
     collect(DISTINCT CASE WHEN origin:Article THEN origin.sourceId ELSE origin.id END) AS origins,
-    CASE WHEN claim.date IS NULL THEN claim.sort ELSE left(claim.sort, 10) END AS event,
+    CASE WHEN claim.sort > '0000-00-01' THEN left(claim.sort, 10) ELSE claim.sort END AS event,
     left(claim.sort, $digits) AS day
   UNWIND CASE origins WHEN [] THEN [null, '|'] ELSE origins + '|' END AS group
   UNWIND CASE relationIds WHEN [] THEN [null] ELSE relationIds END AS relationId

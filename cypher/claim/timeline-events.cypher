@@ -4,6 +4,7 @@
 // $spans       LIST<MAP>      below, above: sort keys; each span is counted on its own, so that no day may be in two
 // $clauses     LIST<MAP>      those of fragments/kept-claims
 // $digits      INTEGER        of the dates: 10 for days, 7 for months
+// $withIntensity   BOOLEAN   sum up intensities too, for which more is read of each claim
 // $by          STRING         TYPE, CAMEO_ROOT or NONE: what they are told apart by
 // $roots       MAP            {type: root} for claims without a code
 // key          STRING         that of the parent; no row if it has no claims
@@ -25,10 +26,10 @@ CALL (parent, span) {
   }
   OPTIONAL MATCH (claim)-[of:OF]->()
   WHERE parent.begin IS NULL OR parent.begin <> 'RELATION' OR of.relationId IN parent.starts
-  WITH claim, collect(DISTINCT of.relationId) AS relationIds
+  WITH claim, sort, collect(DISTINCT of.relationId) AS relationIds
   WITH claim, relationIds,
-    CASE WHEN claim.date IS NULL THEN claim.sort ELSE left(claim.sort, 10) END AS event,
-    left(claim.sort, $digits) AS day, CASE $by
+    CASE WHEN sort > '0000-00-01' THEN left(sort, 10) ELSE sort END AS event,
+    left(sort, $digits) AS day, CASE $by
       WHEN 'TYPE' THEN claim.relation
       WHEN 'CAMEO_ROOT' THEN CASE
         WHEN claim.cameoCode IS NULL THEN $roots[claim.relation]
@@ -40,9 +41,9 @@ CALL (parent, span) {
   WITH claim, day, part AS group, relationId + event AS event, coalesce(relationId = relationIds[0], true) AS isFirst
   RETURN day, group,
     sum(CASE WHEN isFirst THEN 1 ELSE 0 END) AS claimCount, count(DISTINCT event) AS eventCount,
-    sum(CASE WHEN isFirst THEN claim.intensity END) AS intensity,
-    count(CASE WHEN isFirst THEN claim.intensity END) AS scored,
-    collect(DISTINCT CASE WHEN claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
+    sum(CASE WHEN $withIntensity AND isFirst THEN claim.intensity END) AS intensity,
+    count(CASE WHEN $withIntensity AND isFirst THEN claim.intensity END) AS scored,
+    collect(DISTINCT CASE WHEN $withIntensity AND claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
 }
 WITH parent.key AS key, day, group, sum(claimCount) AS claimCount, sum(eventCount) AS eventCount,
   sum(intensity) AS intensity, sum(scored) AS scored, collect(schemes) AS parts

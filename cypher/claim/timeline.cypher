@@ -4,6 +4,7 @@
 // $spans       LIST<MAP>      below, above: sort keys; each span is counted on its own, so that no day may be in two
 // $clauses     LIST<MAP>      those of fragments/kept-claims
 // $digits      INTEGER        of the dates: 10 for days, 7 for months
+// $withIntensity   BOOLEAN   sum up intensities too, for which more is read of each claim
 // $by          STRING         TYPE, CAMEO_ROOT or NONE: what they are told apart by
 // $roots       MAP            {type: root} for claims without a code
 // key          STRING         that of the parent; no row if it has no claims
@@ -21,8 +22,8 @@ CALL (parent, span) {
   CALL (parent, span) {
     {{kept-claims}}
   }
-  WITH DISTINCT claim
-  WITH claim, left(claim.sort, $digits) AS day, CASE $by
+  WITH DISTINCT claim, sort
+  WITH claim, left(sort, $digits) AS day, CASE $by
       WHEN 'TYPE' THEN claim.relation
       WHEN 'CAMEO_ROOT' THEN CASE
         WHEN claim.cameoCode IS NULL THEN $roots[claim.relation]
@@ -30,8 +31,9 @@ CALL (parent, span) {
       END
     END AS group
   RETURN day, group, count(*) AS claimCount, 0 AS eventCount,
-    sum(claim.intensity) AS intensity, count(claim.intensity) AS scored,
-    collect(DISTINCT CASE WHEN claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
+    sum(CASE WHEN $withIntensity THEN claim.intensity END) AS intensity,
+    count(CASE WHEN $withIntensity THEN claim.intensity END) AS scored,
+    collect(DISTINCT CASE WHEN $withIntensity AND claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
 }
 WITH parent.key AS key, day, group, sum(claimCount) AS claimCount, sum(eventCount) AS eventCount,
   sum(intensity) AS intensity, sum(scored) AS scored, collect(schemes) AS parts

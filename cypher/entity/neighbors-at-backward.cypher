@@ -8,6 +8,7 @@
 // $whenSource    LIST<MAP>      clauses of fragments/relation-matches for relations that the entity is the
 //                               source of, with `walked`: the types to look through
 // $whenTarget    LIST<MAP>      the same for those that it is the target of
+// $candidates    INTEGER        more relations than an entity has
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
 // $below         STRING         the cursor's key, or '~' for the first page
 // $above         STRING         a lower key that the page ends before, or '' for none
@@ -18,21 +19,7 @@
 CYPHER 5
 UNWIND $ids AS entityId
 CALL (entityId) {
-  CALL (entityId) {
-    UNWIND $whenSource AS clause
-    UNWIND clause.walked AS type
-    MATCH (relation:Relation)
-    USING INDEX relation:Relation(sourceId, type, rank)
-    WHERE relation.sourceId = entityId AND relation.type = type AND relation.rank > ''
-    RETURN relation, clause
-    UNION ALL
-    UNWIND $whenTarget AS clause
-    UNWIND clause.walked AS type
-    MATCH (relation:Relation)
-    USING INDEX relation:Relation(targetId, type, rank)
-    WHERE relation.targetId = entityId AND relation.type = type AND relation.rank > ''
-    RETURN relation, clause
-  }
+  {{relations-of-entity-begun}}
   {{relations-at}}
   WITH DISTINCT relation, claimCount AS counted,
     CASE relation.sourceId WHEN entityId THEN relation.targetId ELSE relation.sourceId END AS otherId

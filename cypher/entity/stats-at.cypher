@@ -1,9 +1,11 @@
-// What each of several entities was counted by at a clock. Counts all claims of the entity: its cost grows with those.
+// What each of several entities was counted by at a clock. Goes through all relations of the entity.
 //
 // $ids            LIST<STRING>   plain ids, at most 1,000
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
+// $withEnds       BOOLEAN        count those too, for which each of its claims is read
 // entityId        STRING         one row an id
-// ends            INTEGER        how often it was subject or object of a claim then, whatever the claim's status
+// ends            INTEGER        how often it was subject or object of a claim then, whatever the claim's status;
+//                                0 if that was not asked for
 // neighborCount   INTEGER        entities that it stood in a relation with
 // firstDate       STRING         ISO 8601; null if no relation had a date
 // lastDate        STRING         ISO 8601; null if no relation had a date
@@ -22,13 +24,14 @@ CALL (entityId) {
     WHERE relation.targetId = entityId AND relation.rank > ''
     RETURN relation, relation.sourceId AS otherId
   }
-  CALL (relation) {
-    MATCH (claim:Claim)-[:OF]->(relation)
-    WHERE {{claim-counts-at}}
-    WITH coalesce(claim.date, claim.validFrom) AS day
-    RETURN count(*) AS counted, min(day) AS first, max(day) AS last
-  }
-  WITH relation, otherId, counted, first, last WHERE counted > 0
+  WITH relation, otherId, {{relation-is-plain}} AS isPlain
+  WITH relation, otherId, {{relation-days-at}} AS days
+  WITH relation, otherId, CASE WHEN days IS NULL THEN relation.claimCount ELSE size(days) END AS counted,
+    CASE WHEN days IS NULL THEN [toString(relation.firstDate), toString(relation.lastDate)] ELSE days END AS days
+  WHERE counted > 0
+  WITH relation, otherId, counted,
+    reduce(first = null, day IN days | CASE WHEN first <= day THEN first ELSE coalesce(day, first) END) AS first,
+    reduce(last = null, day IN days | CASE WHEN last >= day THEN last ELSE coalesce(day, last) END) AS last
   // A relation of an entity to itself comes once: both its ends are the same.
   WITH relation.type AS type, count(*) AS relationCount, sum(counted) AS claimCount,
     collect(DISTINCT otherId) AS others, min(first) AS firstDate, max(last) AS lastDate
@@ -45,6 +48,8 @@ CALL (entityId, othersByType) {
 }
 CALL (entityId) {
   OPTIONAL MATCH (entity:Entity {id: entityId})
-  RETURN COUNT { (entity)<-[:SUBJECT]-(claim) WHERE {{claim-was-at}} } + COUNT { (entity)<-[:OBJECT]-(claim) WHERE {{claim-was-at}} } AS ends
+  RETURN CASE WHEN $withEnds THEN
+    COUNT { (entity)<-[:SUBJECT]-(claim) WHERE {{claim-was-at}} } + COUNT { (entity)<-[:OBJECT]-(claim) WHERE {{claim-was-at}} }
+  ELSE 0 END AS ends
 }
-RETURN entityId, ends, neighborCount, toString(firstDate) AS firstDate, toString(lastDate) AS lastDate, types
+RETURN entityId, ends, neighborCount, firstDate, lastDate, types

@@ -1,5 +1,5 @@
-// Whether `claim` was there at $asOf and $knownAt, whatever its status; for the WHERE of a statement. As of a day, it was
-// dated then or earlier, or held on it; of what has no date, only that is kept which is known to have held until later.
+// Whether `claim` was there at $asOf and $knownAt (STRING, ISO 8601, a day and a point in time; null for now), whatever its
+// status; for the WHERE of a statement. As of a day, it had happened or begun to hold, and had not ended.
 ($knownAt IS NULL OR claim.recordedAt <= datetime($knownAt))
-AND ($asOf IS NULL OR coalesce(coalesce(claim.validFrom, claim.date) <= date($asOf), claim.validTo IS NOT NULL)
-  AND coalesce(date($asOf) < claim.validTo, true))
+AND ($asOf IS NULL OR coalesce(coalesce(claim.validFrom, claim.date) <= date($asOf), true))
+AND {{claim-lasted}}

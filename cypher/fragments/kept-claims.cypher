@@ -1,5 +1,5 @@
-// Claims that satisfy one of some clauses, wherever `parent` has them looked for, as `claim`; for the body of a
-// CALL. One that satisfies several, or is met at several ends, comes several times.
+// Claims that satisfy one of some clauses, wherever `parent` has them looked for, as `claim`,
+// and `sort`, its key; for the body of a CALL. One that satisfies several, or is met at several ends, comes several times.
 //
 // parent      MAP         begin, starts: where all clauses begin; null for where each clause says
 // span        MAP         below, above: sort keys that they are between
@@ -23,7 +23,7 @@ CALL (clause, begin, starts, below, above) {
   MATCH (claim:Claim)
   USING INDEX claim:Claim(status, sort)
   WHERE claim.status = status AND claim.sort < below AND claim.sort > above
-  RETURN claim
+  RETURN claim, claim.sort AS sort
   UNION ALL
   WITH * WHERE begin = 'TYPE'
   UNWIND clause.walked AS type
@@ -32,28 +32,28 @@ CALL (clause, begin, starts, below, above) {
   USING INDEX claim:Claim(relation, status, sort)
   WHERE claim.relation = type AND claim.status = status
     AND claim.sort < below AND claim.sort > above
-  RETURN claim
+  RETURN claim, claim.sort AS sort
   UNION ALL
   WITH * WHERE begin = 'SUBJECT' OR begin = 'EITHER'
   UNWIND starts AS start
   MATCH (claim:Claim)-[role:SUBJECT]->()
   USING INDEX role:SUBJECT(entityId, sort)
   WHERE role.entityId = start AND role.sort < below AND role.sort > above
-  RETURN claim
+  RETURN claim, role.sort AS sort
   UNION ALL
   WITH * WHERE begin = 'OBJECT' OR begin = 'EITHER'
   UNWIND starts AS start
   MATCH (claim:Claim)-[role:OBJECT]->()
   USING INDEX role:OBJECT(entityId, sort)
   WHERE role.entityId = start AND role.sort < below AND role.sort > above
-  RETURN claim
+  RETURN claim, role.sort AS sort
   UNION ALL
   WITH * WHERE begin = 'RELATION'
   UNWIND starts AS start
   MATCH (claim:Claim)-[role:OF]->()
   USING INDEX role:OF(relationId, sort)
   WHERE role.relationId = start AND role.sort < below AND role.sort > above
-  RETURN claim
+  RETURN claim, role.sort AS sort
   UNION ALL
   WITH * WHERE begin = 'LINK'
   UNWIND starts AS start
@@ -68,7 +68,7 @@ CALL (clause, begin, starts, below, above) {
     RETURN claim
   }
   WITH * WHERE claim.sort < below AND claim.sort > above
-  RETURN claim
+  RETURN claim, claim.sort AS sort
 }
-WITH clause, claim WHERE {{claim-matches}}
-RETURN claim
+WITH clause, claim, sort WHERE {{claim-matches}}
+RETURN claim, sort

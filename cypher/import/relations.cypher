@@ -1,9 +1,10 @@
 // Counts new claims in their relations, created where missing, before the claims themselves are
 // written. Each relation stays locked to the end of the transaction.
 //
-// $relations   LIST<MAP>   {id, type, sourceId, targetId, claims, days, undated, origins, firstDate,
+// $relations   LIST<MAP>   {id, type, sourceId, targetId, claims, days, undated, loose, origins, firstDate,
 //                          lastDate}, ordered by id, at most 20,000: `claims` new ones on the
-//                          distinct `days` (ISO 8601), `undated` of them without a day
+//                          distinct `days` (ISO 8601), `undated` of them without a day, `loose` without one
+//                          or with an end
 // id, type, sourceId, targetId, firstDate, lastDate
 //              STRING      one row a relation that was drawn before and whose dates have changed
 //
@@ -16,6 +17,7 @@ ON CREATE SET
   relation.targetId = row.targetId,
   relation.claimCount = 0,
   relation.eventCount = 0,
+  relation.looseCount = 0,
   relation.origins = []
 SET relation.type = row.type
 WITH
@@ -30,7 +32,7 @@ CALL (relation, row, created) {
       MATCH ()<-[of:OF]-(claim:Claim)
       USING INDEX of:OF(relationId, sort)
       WHERE of.relationId = row.id AND of.sort >= day + '|' AND of.sort < day + '}'
-        AND claim.date = value AND claim.status = 'ACTIVE' AND claim.modality <> 'DENIED'
+        AND claim.status = 'ACTIVE' AND claim.modality <> 'DENIED'
     }
   RETURN count(*) AS newDays
 }
@@ -43,6 +45,7 @@ WITH
 SET
   relation.claimCount = claimCount,
   relation.eventCount = relation.eventCount + newDays + toInteger(row.undated),
+  relation.looseCount = relation.looseCount + toInteger(row.loose),
   relation.origins = origins,
   relation.sourceCount = size(origins),
   relation.firstDate = first,

@@ -7,12 +7,10 @@ CYPHER 5
 UNWIND $ids AS id
 MATCH (relation:Relation {id: id})
 CALL (relation) {
-  MATCH (claim:Claim)-[:OF]->(relation)
-  WHERE {{claim-counts-at}}
-  {{claims-counted}}
+  {{relation-counted-at}}
 }
 WITH relation, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount,
-  size(origins) AS sourceCount, firstDate, lastDate
+  sourceCount, firstDate, lastDate
 RETURN [
   relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
   eventCount, sourceCount, toString(firstDate), toString(lastDate)

@@ -15,7 +15,7 @@
 // $withEnds      BOOLEAN        read the entities at either end
 // relation       LIST           its properties, as they were; in order
 // end            MAP            all properties of an entity, each once; in a row of its own, when asked for
-// floor          STRING         no relation that was not counted has a higher rank now; '' if all were counted
+// floor          STRING         no relation that was not counted had a higher rank; '' if all were counted
 CYPHER 5
 CALL () {
   {{relations-begun}}
@@ -26,6 +26,14 @@ CALL () {
   RETURN collect(rank) AS ranks
 }
 CALL () {
+  WITH null AS nothing WHERE $bounded AND $knownAt IS NOT NULL
+  MATCH (claim:Claim)
+  USING INDEX claim:Claim(status, sort)
+  WHERE claim.status IN ['SUPERSEDED', 'RETRACTED'] AND claim.sort > ''
+  RETURN count(*) AS withdrawn
+}
+// As of a day, a relation had no more claims than it has now; known at a time, all that were withdrawn may have been its.
+CALL (withdrawn) {
   UNWIND CASE WHEN $bounded THEN $clauses ELSE [] END AS clause
   CALL (clause) {
     WITH clause WHERE clause.begin = 'SOURCE'
@@ -60,18 +68,20 @@ CALL () {
     }
     RETURN rank
   }
-  RETURN coalesce(max(rank), '') AS floor
+  WITH max(rank) AS highest
+  RETURN coalesce(CASE withdrawn
+    WHEN 0 THEN highest
+    ELSE right('000000000' + toString(toInteger(left(highest, 10)) + withdrawn), 10) + '~'
+  END, '') AS floor
 }
 CALL (ranks) {
   UNWIND ranks AS rank
   // Behind the count is the id.
   MATCH (relation:Relation {id: substring(rank, 11)})
   CALL (relation) {
-    MATCH (claim:Claim)-[:OF]->(relation)
-    WHERE {{claim-counts-at}}
-    {{claims-counted}}
+    {{relation-counted-at}}
   }
-  WITH relation, rank, claimCount, eventCount, size(origins) AS sourceCount, firstDate, lastDate
+  WITH relation, rank, claimCount, eventCount, sourceCount, firstDate, lastDate
   ORDER BY rank DESC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,

@@ -1,4 +1,4 @@
-// What relations and claims the whole graph held at a clock. Reads every claim once: for graphStats alone.
+// What relations and claims the whole graph held at a clock. Goes through all relations: for graphStats alone.
 //
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
 // relations   LIST<MAP>   type, relationCount, claimCount; the types with the most relations first
@@ -7,10 +7,15 @@
 // lastDate    STRING      ISO 8601; null if no relation had a date
 CYPHER 5
 CALL () {
-  MATCH (claim:Claim)-[:OF]->(relation:Relation)
-  WHERE {{claim-counts-at}}
-  WITH relation, count(*) AS counted, min(coalesce(claim.date, claim.validFrom)) AS first,
-    max(coalesce(claim.date, claim.validFrom)) AS last
+  MATCH (relation:Relation)
+  WITH relation, {{relation-is-plain}} AS isPlain
+  WITH relation, {{relation-days-at}} AS days
+  WITH relation, CASE WHEN days IS NULL THEN relation.claimCount ELSE size(days) END AS counted,
+    CASE WHEN days IS NULL THEN [toString(relation.firstDate), toString(relation.lastDate)] ELSE days END AS days
+  WHERE counted > 0
+  WITH relation, counted,
+    reduce(first = null, day IN days | CASE WHEN first <= day THEN first ELSE coalesce(day, first) END) AS first,
+    reduce(last = null, day IN days | CASE WHEN last >= day THEN last ELSE coalesce(day, last) END) AS last
   WITH relation.type AS type, count(*) AS relationCount, sum(counted) AS claimCount, min(first) AS firstDate,
     max(last) AS lastDate
   ORDER BY relationCount DESC, type
@@ -18,8 +23,24 @@ CALL () {
     min(firstDate) AS firstDate, max(lastDate) AS lastDate
 }
 CALL () {
+  WITH null AS nothing WHERE $knownAt IS NOT NULL
   MATCH (claim:Claim)
   WHERE {{claim-held-at}}
-  RETURN count(*) AS claims
+  RETURN count(*) AS held
+  UNION ALL
+  WITH null AS nothing WHERE $knownAt IS NULL
+  MATCH (claim:Claim)
+  USING INDEX claim:Claim(status, sort)
+  WHERE claim.status = 'ACTIVE' AND claim.sort > '0000-00-01' AND claim.sort < $asOf + '~'
+  RETURN count(*) AS held
+  UNION ALL
+  // Of those that end, some had ended by then; of those without a day, none other counts.
+  WITH null AS nothing WHERE $knownAt IS NULL
+  MATCH (claim:Claim)
+  USING INDEX claim:Claim(validTo)
+  WHERE claim.validTo > date('0000-01-01') AND claim.status = 'ACTIVE'
+    AND (claim.sort < '0000-00-01') = (claim.validTo > date($asOf)) AND claim.sort < $asOf + '~'
+  RETURN sum(CASE WHEN claim.sort < '0000-00-01' THEN 1 ELSE -1 END) AS held
 }
-RETURN relations, claims, toString(firstDate) AS firstDate, toString(lastDate) AS lastDate
+WITH relations, firstDate, lastDate, sum(held) AS claims
+RETURN relations, claims, firstDate, lastDate

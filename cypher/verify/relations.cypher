@@ -2,7 +2,9 @@
 //
 // $sourceIds   LIST<STRING>   plain ids, at most 1,000
 // stored       MAP            the relation as it is stored
-// claims       LIST<MAP>      id, date, day, origins of each claim that counts in it
+// linked       INTEGER        claims that are linked to it, whether they count or not
+// recordedAt   STRING         when the last of them was, ISO 8601
+// claims       LIST<MAP>      id, day, whether it ends, origins of each claim that counts in it
 CYPHER 5
 UNWIND $sourceIds AS sourceId
 MATCH (relation:Relation)
@@ -13,8 +15,8 @@ CALL (relation) {
   WHERE claim.status = 'ACTIVE' AND claim.modality <> 'DENIED'
   RETURN collect({
     id: claim.id,
-    date: toString(claim.date),
-    day: toString(coalesce(claim.date, claim.validFrom)),
+    day: toString(coalesce(claim.validFrom, claim.date)),
+    ends: claim.validTo IS NOT NULL,
     via: COLLECT { MATCH (claim)-[:VIA]->(source:Source) RETURN source.id },
     publishers: COLLECT { MATCH (claim)-[:REPORTED_IN]->(:Article)-[:PUBLISHED_BY]->(source:Source) RETURN source.id },
     datasets: COLLECT {
@@ -24,7 +26,12 @@ CALL (relation) {
     }
   }) AS claims
 }
+CALL (relation) {
+  MATCH (relation)<-[:OF]-(claim:Claim)
+  RETURN count(*) AS linked, toString(max(claim.recordedAt)) AS recordedAt
+}
 RETURN relation {
-  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .sourceCount, .origins,
-  firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate)
-} AS stored, claims
+  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .looseCount, .sourceCount, .origins,
+  firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate),
+  recordedAt: toString(relation.recordedAt)
+} AS stored, claims, linked, recordedAt

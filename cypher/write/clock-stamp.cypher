@@ -1,5 +1,6 @@
-// Ends a write: takes the next number of the clock and stamps claims with it. The clock stays locked to the
-// commit, so that numbers are in the order of commits; hence nothing but what needs the number comes after it.
+// Ends a write: takes the next number of the clock and stamps claims with it, and the relations that they are linked
+// to. The clock stays locked to the commit, so that numbers are in the order of commits; hence nothing but what needs
+// the number comes after it.
 //
 // $claimIds      LIST<STRING>   claims that hold from now, or wait to, at most 20,000
 // $withdrawnIds  LIST<STRING>   claims that hold no more, at most 20,000
@@ -18,6 +19,9 @@ CALL (seq, recordedAt) {
   UNWIND $claimIds AS id
   MATCH (claim:Claim {id: id})
   SET claim.seq = seq, claim.recordedAt = recordedAt
+  WITH claim, recordedAt
+  MATCH (claim)-[:OF]->(relation:Relation)
+  SET relation.recordedAt = recordedAt
 }
 CALL (seq, recordedAt) {
   UNWIND $withdrawnIds AS id

@@ -14,8 +14,16 @@ CALL (relation) {
   WHERE claim.status = 'ACTIVE' AND claim.modality <> 'DENIED'
   {{claims-counted}}
 }
+CALL (relation) {
+  // What this transaction writes has no time yet: the clock stamps the relation with it, too.
+  MATCH (relation)<-[:OF]-(claim:Claim)
+  RETURN max(claim.recordedAt) AS recordedAt
+}
 SET relation.claimCount = claimCount,
+  relation.recordedAt = recordedAt,
   relation.eventCount = eventCount,
+  // Those too that are linked and do not count.
+  relation.looseCount = looseCount + COUNT { (relation)<-[:OF]-() } - claimCount,
   relation.origins = origins,
   relation.sourceCount = size(origins),
   relation.firstDate = firstDate,

@@ -75,18 +75,24 @@ const stats = defineStatement('entity/stats', {
 });
 
 const statsAt = defineStatement('entity/stats-at', {
-  params: z.object({ ids, ...clockParams }),
+  params: z.object({ ids, withEnds: z.boolean(), ...clockParams }),
   row: EntityStats.extend({ entityId: z.string() }),
 });
+
+/** How what entities are counted by is read. */
+export interface StatsReading extends ReadOptions {
+  /** Whether `ends` is asked for, for which all claims are read at a clock that is not now; else it may be 0. */
+  readonly withEnds?: boolean | undefined;
+}
 
 /** @returns plain id → what it is counted by at a clock; every id asked for has a key */
 export async function entityStats(
   graph: Graph,
   ids: readonly string[],
-  { clock = NOW, ...options }: ReadOptions = {},
+  { clock = NOW, withEnds = true, ...options }: StatsReading = {},
 ): Promise<Map<string, EntityStats>> {
   const rows = isNow(clock)
     ? await graph.run(stats, { ids: [...ids] }, options)
-    : await graph.run(statsAt, { ids: [...ids], ...clockArguments(clock) }, options);
+    : await graph.run(statsAt, { ids: [...ids], withEnds, ...clockArguments(clock) }, options);
   return new Map(rows.map((row) => [row.entityId, row]));
 }

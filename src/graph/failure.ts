@@ -5,6 +5,7 @@ import {
   ConcurrentWriteError,
   DatabaseUnavailableError,
   NewsGraphError,
+  StatementMemoryError,
   StatementTimeoutError,
 } from '../errors.ts';
 
@@ -18,6 +19,7 @@ export function driverFailure(error: unknown, timeoutMs: number): unknown {
   const bookmark = bookmarkFailure(error);
   if (bookmark) return bookmark;
   if (error.code.includes('TransactionTimedOut')) return new StatementTimeoutError(timeoutMs, error);
+  if (isOutOfMemory(error)) return new StatementMemoryError(error);
   return isRetryableError(error) || UNREACHABLE.test(error.message)
     ? new DatabaseUnavailableError(error)
     : error;
@@ -56,6 +58,9 @@ export function silenceFailure(timeoutMs: number, awaitsBookmark: boolean): News
   const cause = `no answer within ${timeoutMs} ms`;
   return awaitsBookmark ? new BookmarkNotReachedError(cause) : new DatabaseUnavailableError(cause);
 }
+/** Whether a statement went over its limit of memory, which the driver takes for something that passes by itself. */
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Neo4jError && error.code.includes('OutOfMemory');
 
 /** Two writes met: one was to create what the other created, or each waited for the other for too long. */
 const CONCURRENT = /ConstraintValidationFailed|DeadlockDetected|LockClientStopped|LockAcquisitionTimeout/;

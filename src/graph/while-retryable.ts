@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isRetryableError } from 'neo4j-driver';
+import { isOutOfMemory } from './failure.ts';
 
 /** Pause before the first retry; each further one is twice as long, as the driver has it for transactions. */
 const PAUSE_MS = 100;
@@ -22,7 +23,7 @@ export async function whileRetryable<T>(
       return await read();
     } catch (error) {
       const given = signal?.aborted || performance.now() + pauseMs > end;
-      if (given || !(error instanceof Error) || !isRetryableError(error)) throw error;
+      if (given || !(error instanceof Error) || !isRetryableError(error) || isOutOfMemory(error)) throw error;
       await sleep(pauseMs);
       signal?.throwIfAborted();
     }

@@ -166,7 +166,9 @@ export interface ArticleList {
 function listLoaders(graph: Graph, finderAt: FinderAt, run: RunOptions) {
   return {
     relation: loadersByArguments((ids, clock: Clock) => relationsByIds(graph, ids, { clock, ...run })),
-    entityStats: loadersByArguments((ids, clock: Clock) => entityStats(graph, ids, { clock, ...run })),
+    entityStats: loadersByArguments((ids, { clock, withEnds }: { clock: Clock; withEnds: boolean }) =>
+      entityStats(graph, ids, { clock, withEnds, ...run }),
+    ),
     preferredName: loadersByArguments((ids, { languages }: { languages: readonly string[] }) =>
       entityPreferredNames(graph, ids, languages, run),
     ),

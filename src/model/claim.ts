@@ -109,7 +109,11 @@ export function readingSortKey(claimId: string, paragraph: number | null, senten
 /** Sorts before every date, so that undated claims come last when the newest is first. */
 const UNDATED = '0000-00-00';
 
-/** @returns the key that claims are listed by: date (or start of validity), then id */
+/** @returns the day that a claim stands at: when what it says began to hold, or else happened; null if nobody knows */
+export const claimDay = (date: string | null, validFrom: string | null): string | null =>
+  validFrom ?? firstDay(date);
+
+/** @returns the key that claims are listed by: their day, then id */
 export function claimSortKey(id: string, date: string | null, validFrom: string | null): string {
-  return `${firstDay(date) ?? validFrom ?? UNDATED}|${id}`;
+  return `${claimDay(date, validFrom) ?? UNDATED}|${id}`;
 }

@@ -26,8 +26,8 @@ const publishers = new Map(generatedArticles.map(({ article }) => [article.id, a
 
 /** First day of a date of any precision. */
 export const firstDay = (date: string | null) => date && `${date}-01-01`.slice(0, 10);
-/** The day a claim is listed under; undated ones come before all others. */
-const listedDay = ({ date, validFrom }: GeneratedClaim) => firstDay(date) ?? validFrom;
+/** The day a claim is listed under, since when it holds or else when it happened; undated ones come before all others. */
+export const listedDay = ({ date, validFrom }: GeneratedClaim) => validFrom ?? firstDay(date);
 
 /** Pairs of source and target that a claim says something of. */
 function pairs({ relation, subjects, objects }: GeneratedClaim): [string, string][] {
@@ -66,11 +66,10 @@ export function relation(id: string, linked: readonly GeneratedClaim[]): Expecte
   const [sourceId = '', type = '', targetId = ''] = id.split(':');
   const claims = linked.filter(({ status }) => status === 'ACTIVE');
   const days = claims.flatMap((claim) => listedDay(claim) ?? []).sort();
-  const dates = claims.flatMap(({ date }) => firstDay(date) ?? []);
   return {
     ...{ id, type: type as RelationType, sourceId, targetId, linked },
     claimCount: claims.length,
-    eventCount: new Set(dates).size + claims.length - dates.length,
+    eventCount: new Set(days).size + claims.length - days.length,
     sourceCount: new Set(claims.flatMap(origins)).size,
     firstDate: days.at(0) ?? null,
     lastDate: days.at(-1) ?? null,

@@ -5,6 +5,7 @@ import {
   AmbiguousNameError,
   BadUserInputError,
   DatabaseUnavailableError,
+  StatementMemoryError,
   StatementTimeoutError,
 } from '../../src/errors.ts';
 import { createErrorMask } from '../../src/server/masking.ts';
@@ -40,6 +41,7 @@ test.each([
   [new BadUserInputError('first', '-1 is not allowed'), 'BAD_USER_INPUT'],
   [new DatabaseUnavailableError(new Error('ECONNREFUSED 10.0.0.7:7687')), 'DATABASE_UNAVAILABLE'],
   [new StatementTimeoutError(4000, new Error('TransactionTimedOut')), 'STATEMENT_TIMEOUT'],
+  [new StatementMemoryError(new Error('TransactionOutOfMemoryError')), 'STATEMENT_MEMORY'],
 ])('a deliberate error keeps message, code and place, and loses its cause: %s', async (error, code) => {
   expect(await seen('{ word }', failing(error))).toEqual({
     message: error.message,

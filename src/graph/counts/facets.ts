@@ -9,7 +9,7 @@ import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
 import { ALL_CLAIMS } from './parents.ts';
-import { countPlain, type PlainCount, plainClause } from './plain.ts';
+import { countCoded, countPlain, type PlainCount } from './plain.ts';
 import { spansOf } from './spans.ts';
 
 const counts = { claimCount: z.int(), eventCount: z.int(), entityCount: z.int() };
@@ -37,7 +37,9 @@ const byEnd = params.extend({ by: z.string(), own: z.record(z.string(), z.litera
 const facets = defineStatement('claim/facets', { params: told, row: FacetCounts });
 const facetsEvents = defineStatement('claim/facets-events', { params: told, row: FacetCounts });
 const facetsByEnd = defineStatement('claim/facets-by-end', { params: byEnd, row: FacetCounts });
+const facetsByEndEvents = defineStatement('claim/facets-by-end-events', { params: byEnd, row: FacetCounts });
 const facetsBySource = defineStatement('claim/facets-by-source', { params, row: FacetCounts });
+const facetsBySourceEvents = defineStatement('claim/facets-by-source-events', { params, row: FacetCounts });
 
 /** What is counted of claims, and how they are told apart. */
 export interface FacetsAsked {
@@ -60,13 +62,15 @@ const NOTHING: FacetCounts = {
 /** What an index that has claims by type and date tells apart. */
 const BY_TYPE: readonly Facet[] = ['TYPE', 'POLARITY', 'QUAD', 'MONTH'];
 
-/** Puts what was counted by type and month into groups. */
-function groupsOf(by: Facet, rows: readonly PlainCount[], limit: number): FacetCounts {
-  const keys = keysOfTypes(by);
-  const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
+/** Puts what was counted by type, and month or code, into groups. */
+function groupsOf<Row extends Tally>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string | null,
+  limit: number,
+): FacetCounts {
   const counted = new Map<string | null, Tally>();
   for (const row of rows) {
-    const key = by === 'MONTH' ? monthOf(row.day) : (keys[row.type] ?? null);
+    const key = keyOf(row);
     counted.set(key, plus(counted.get(key) ?? NO_CLAIMS, row));
   }
   const last = (key: string | null) => key ?? '\u{10ffff}';
@@ -81,6 +85,12 @@ function groupsOf(by: Facet, rows: readonly PlainCount[], limit: number): FacetC
   };
 }
 
+const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
+
+/** What datasets call claims. */
+const CODES = ['EVENT_NAME', 'CAMEO_CODE', 'CAMEO_ROOT'] as const satisfies Facet[];
+const isCode = (by: Facet): by is (typeof CODES)[number] => CODES.some((code) => code === by);
+
 /** Counts the claims that a condition keeps, told apart by what they have in common. */
 export async function facetCounts(
   graph: Graph,
@@ -89,29 +99,40 @@ export async function facetCounts(
   options?: RunOptions,
 ): Promise<FacetCounts> {
   const clauses = await wellBegun(graph, await clausesOfClaims(where, finder), options);
-  const plain = !withEntities && BY_TYPE.includes(by) && plainClause(clauses);
-  const beside = { withEvents, withIntensity: false, digits: by === 'MONTH' ? 7 : 0 };
-  const byType = plain && (await countPlain(graph, plain, beside, options));
-  if (byType) return groupsOf(by, byType, limit);
+  const keys = keysOfTypes(by);
+  if (!withEntities && BY_TYPE.includes(by)) {
+    const beside = { withEvents, withIntensity: false, digits: by === 'MONTH' ? 7 : 0 };
+    const rows = await countPlain(graph, clauses, beside, options);
+    const keyOf = ({ type, day }: PlainCount) => (by === 'MONTH' ? monthOf(day) : (keys[type] ?? null));
+    if (rows) return groupsOf(rows, keyOf, limit);
+  }
+  const more = withEvents || withEntities;
+  if (!more && isCode(by)) {
+    const rows = await countCoded(graph, clauses, by, options);
+    const tallies = rows?.map((row) => ({ ...NO_CLAIMS, ...row }));
+    const root = (type: string) => (by === 'CAMEO_ROOT' ? keys[type] : undefined);
+    if (tallies) return groupsOf(tallies, ({ key, type }) => key ?? root(type) ?? null, limit);
+  }
   const common = { spans: await spansOf(graph, [ALL_CLAIMS], clauses, options), clauses, limit };
   const read = async () => {
-    if (by === 'SOURCE') return graph.run(facetsBySource, common, options);
+    if (by === 'SOURCE') return graph.run(more ? facetsBySourceEvents : facetsBySource, common, options);
     if (by === 'KIND' || by === 'COUNTERPART' || by === 'AFFILIATION') {
-      return graph.run(facetsByEnd, { ...common, by, own: await named(where, finder) }, options);
+      const named = { ...common, by, own: await namedIn(where, finder) };
+      return graph.run(more ? facetsByEndEvents : facetsByEnd, named, options);
     }
-    const ofTypes = { ...common, by, groupOfType: keysOfTypes(by) };
-    return graph.run(withEvents || withEntities ? facetsEvents : facets, ofTypes, options);
+    const ofTypes = { ...common, by, groupOfType: keys };
+    return graph.run(more ? facetsEvents : facets, ofTypes, options);
   };
   const [row] = await read();
   return row ?? NOTHING;
 }
 
 /** Entities that a condition keeps claims by: those of which all are known. */
-async function named(where: ClaimWhere, finder: FindEntities): Promise<Record<string, true>> {
+async function namedIn(where: ClaimWhere, finder: FindEntities): Promise<Record<string, true>> {
   if ('not' in where) return {};
   if (!('leaf' in where)) {
     const parts = 'and' in where ? where.and : where.or;
-    return Object.assign({}, ...(await Promise.all(parts.map((part) => named(part, finder)))));
+    return Object.assign({}, ...(await Promise.all(parts.map((part) => namedIn(part, finder)))));
   }
   const { leaf } = where;
   if (leaf.on !== 'ROLE' || leaf.roles.includes('SAID_BY')) return {};

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { CLAIM_STATUSES, type ClaimStatus } from '../../model/claim.ts';
+import { CLAIM_STATUSES, type ClaimStatus, MODALITIES, type Modality } from '../../model/claim.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { NO_CLAIMS, type Tally } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
@@ -9,7 +8,8 @@ import { cypherInt, defineStatement } from '../statement.ts';
 
 const types = z.enum(RELATION_TYPE_NAMES);
 const status = z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]);
-const range = { types: z.array(types), below: z.string(), above: z.string(), digits: cypherInt };
+const days = { below: z.string(), above: z.string(), asOf: z.string().nullable() };
+const range = { types: z.array(types), ...days, digits: cypherInt };
 const params = z.object({ ...range, statuses: z.array(status) });
 const row = z.object({ type: types, day: z.string(), claimCount: z.int() });
 
@@ -18,25 +18,32 @@ const sums = defineStatement('claim/sums', {
   params,
   row: row.extend({ intensity: z.number(), scored: z.int(), schemes: z.array(z.string()) }),
 });
+const coded = defineStatement('claim/count-coded', {
+  params: z.object({ types: z.array(types), statuses: z.array(status), ...days, by: z.string() }),
+  row: z.object({ type: types, key: z.string().nullable(), claimCount: z.int() }),
+});
 const events = defineStatement('claim/events', {
   params: z.object({ ...range, status }),
   row: z.object({ type: types, day: z.string(), eventCount: z.int() }),
 });
 
-/** The one test of claims that are asked for by type, status and date alone. */
-const NO_DENIAL = [{ on: 'MODALITY', is: false, values: { DENIED: true } }];
-
-/** @returns the clause that claims are counted under, if it asks for types, statuses and dates alone */
-export function plainClause(clauses: readonly ClaimClause[]): ClaimClause | undefined {
-  const [clause, ...others] = clauses;
-  const isPlain =
-    clause !== undefined &&
-    others.length === 0 &&
-    clause.knownAt === null &&
-    (clause.begin === 'ALL' || clause.begin === 'TYPE') &&
-    isDeepStrictEqual(clause.tests, NO_DENIAL);
-  return isPlain ? clause : undefined;
+/** Whether claims are asked for by type, status and date alone, and none can be in two clauses. */
+export function arePlain(clauses: readonly ClaimClause[]): boolean {
+  const [one, other, ...others] = clauses;
+  const apart = !other || (one !== undefined && (one.above >= other.below || other.above >= one.below));
+  return apart && others.length === 0 && clauses.every(isPlain);
 }
+
+const isPlain = ({ knownAt, begin, modalities, tests }: ClaimClause) =>
+  knownAt === null &&
+  (begin === 'ALL' || begin === 'TYPE') &&
+  tests.length === 0 &&
+  leavesOutDenials(modalities);
+
+const ALL_MODALITIES = Object.keys(MODALITIES) as Modality[];
+
+const leavesOutDenials = (modalities: ClaimClause['modalities']) =>
+  modalities !== null && ALL_MODALITIES.every((one) => (one === 'DENIED') !== (modalities[one] === true));
 
 /** What is counted beside claims, each of which takes longer. */
 export interface Beside {
@@ -50,16 +57,46 @@ export interface PlainCount extends Tally {
   readonly day: string;
 }
 
-/** @returns undefined if events of several statuses are asked for, which may be the same */
+/** @returns undefined if more is asked for, or events of several statuses, which may be the same */
 export async function countPlain(
   graph: Graph,
-  { walked, statuses, below, above }: ClaimClause,
-  { digits, withEvents, withIntensity }: Beside & { readonly digits: number },
+  clauses: readonly ClaimClause[],
+  beside: Beside & { readonly digits: number },
   options?: RunOptions,
 ): Promise<PlainCount[] | undefined> {
-  const [only, ...others] = statuses;
-  if (withEvents && (only === undefined || others.length > 0)) return undefined;
-  const ranges = { types: walked, below, above, digits };
+  if (!arePlain(clauses)) return undefined;
+  if (beside.withEvents && clauses.some(({ statuses }) => statuses.length !== 1)) return undefined;
+  const counted = await Promise.all(clauses.map((clause) => countClause(graph, clause, beside, options)));
+  return counted.flat();
+}
+
+/** Claims of a type by what their datasets call them. */
+export type CodedCount = z.infer<(typeof coded)['row']>;
+
+/** @returns undefined if more is asked for */
+export async function countCoded(
+  graph: Graph,
+  clauses: readonly ClaimClause[],
+  by: 'EVENT_NAME' | 'CAMEO_CODE' | 'CAMEO_ROOT',
+  options?: RunOptions,
+): Promise<CodedCount[] | undefined> {
+  if (!arePlain(clauses)) return undefined;
+  const counted = await Promise.all(
+    clauses.map(({ walked, statuses, below, above, asOf }) =>
+      graph.run(coded, { types: walked, statuses, below, above, asOf, by }, options),
+    ),
+  );
+  return counted.flat();
+}
+
+async function countClause(
+  graph: Graph,
+  { walked, statuses, below, above, asOf }: ClaimClause,
+  { digits, withEvents, withIntensity }: Beside & { readonly digits: number },
+  options?: RunOptions,
+): Promise<PlainCount[]> {
+  const [only] = statuses;
+  const ranges = { types: walked, below, above, asOf, digits };
   const [claims, happened] = await Promise.all([
     graph.run(withIntensity ? sums : count, { ...ranges, statuses }, options),
     withEvents && only ? graph.run(events, { ...ranges, status: only }, options) : [],

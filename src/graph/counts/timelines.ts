@@ -8,7 +8,7 @@ import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
-import { countPlain, plainClause } from './plain.ts';
+import { countPlain } from './plain.ts';
 import { spansOf } from './spans.ts';
 
 const params = z.object({
@@ -19,6 +19,7 @@ const params = z.object({
 });
 const ofTypes = params.extend({
   by: z.enum(['NONE', 'TYPE', 'CAMEO_ROOT']),
+  withIntensity: z.boolean(),
   roots: z.record(z.string(), z.string()),
 });
 const row = z.object({
@@ -67,8 +68,8 @@ export async function countedDays(
   const found = await clausesOfClaims(asked.where, finder);
   const ofAll = parents.every(({ begin }) => begin === null);
   const clauses = ofAll ? await wellBegun(graph, found, options) : found;
-  const plain = ofAll && isByType(asked) && plainClause(clauses);
-  const byType = plain && (await countPlain(graph, plain, { ...asked, digits }, options));
+  const byType =
+    ofAll && isByType(asked) && (await countPlain(graph, clauses, { ...asked, digits }, options));
   if (byType) {
     const counted = countsOf(
       asked,
@@ -84,14 +85,14 @@ export async function countedDays(
 
 function read(
   graph: Graph,
-  { by, withEvents }: TimelineAsked,
+  { by, withEvents, withIntensity }: TimelineAsked,
   common: z.input<typeof params>,
   options?: RunOptions,
 ) {
   if (by === 'SOURCE') return graph.run(timelineBySource, common, options);
   const told = by === 'NONE' || by === 'CAMEO_ROOT' ? by : 'TYPE';
   const statement = withEvents ? timelineEvents : timeline;
-  return graph.run(statement, { ...common, by: told, roots: ROOT_OF_TYPE }, options);
+  return graph.run(statement, { ...common, by: told, withIntensity, roots: ROOT_OF_TYPE }, options);
 }
 
 /** Whether claims need only be told apart by their type. */

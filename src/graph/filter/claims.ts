@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLAIM_STATUSES, type ClaimStatus } from '../../model/claim.ts';
+import { CLAIM_STATUSES, type ClaimStatus, MODALITIES, type Modality } from '../../model/claim.ts';
 import type { Clock } from '../../model/clock.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../model/relation.ts';
 import type { DatesBetween } from '../page.ts';
@@ -9,13 +9,16 @@ import type { FindEntities } from './relations.ts';
 import { alternatives, type Literal, mentions } from './where.ts';
 
 const statuses = z.array(z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]));
+const modality = z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]);
 
 /** A clause of fragments/claim-matches, and where to begin to look for what satisfies it. */
 const clause = z.object({
   statuses,
   knownAt: z.string().nullable(),
   statusesThen: statuses,
+  asOf: z.string().nullable(),
   types: z.record(z.string(), z.literal(true)).nullable(),
+  modalities: z.partialRecord(modality, z.literal(true)).nullable(),
   tests: z.array(z.record(z.string(), z.unknown())),
   begin: z.enum(['SUBJECT', 'OBJECT', 'EITHER', 'LINK', 'TYPE', 'ALL']),
   starts: z.array(z.string()),
@@ -33,9 +36,11 @@ type Test = Record<string, unknown>;
 /** Ids to begin at, at most: of more, going through the types reads no more. */
 export const STARTS_MAX = 1000;
 const ALL_STATUSES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
+const ALL_MODALITIES = Object.keys(MODALITIES) as Modality[];
 /** What a claim may be now that was ACTIVE once. */
 const AFTER_ACTIVE: readonly ClaimStatus[] = ['ACTIVE', 'SUPERSEDED', 'RETRACTED'];
-/** Keys of undated claims are below those that begin so. */
+/** Keys of claims without a day begin with the one, which is below the other. */
+const NO_DAY = '0000-00-00';
 const FIRST_DAY = '0000-01-01';
 /** Below and above every sort key of a claim. */
 const BOTTOM = '';
@@ -52,7 +57,7 @@ const keysOf = ({ from = '', to = '' }: DatesBetween) => ({ from: from || BOTTOM
 export async function clausesOfClaims(where: ClaimWhere, finder: FindEntities): Promise<ClaimClause[]> {
   const holds: ClaimWhere = { leaf: { on: 'STATUSES', in: ['ACTIVE'] } };
   const whole = mentions(where, ({ on }) => on === 'STATUSES') ? where : { and: [where, holds] };
-  const choice = alternatives(atClock(whole, finder.clock)).flatMap(byFamily);
+  const choice = alternatives(atClock(whole, finder.clock)).flatMap(byDay);
   const clauses = await Promise.all(choice.map((literals) => clauseOf(literals, finder)));
   return clauses.filter((clause) => clause !== undefined);
 }
@@ -67,35 +72,32 @@ function atClock(where: ClaimWhere, { asOf, knownAt }: Clock): ClaimWhere {
 
 type Literals = readonly Literal<ClaimLeaf>[];
 
-/**
- * As of a day, events are those dated up to it, which is a range. What holds may have been voiced later, so
- * that it is looked for among all claims of the types that hold, which are few.
- */
-function byFamily(literals: Literals): Literals[] {
+/** As of a day, claims are those of a range of days, and of those without a day some that are known to end. */
+function byDay(literals: Literals): Literals[] {
   const day = literals.flatMap(({ leaf, is }) => (leaf.on === 'AS_OF' && is ? leaf.day : []))[0];
   if (day === undefined) return [literals];
-  const of = (family: 'EVENT' | 'STANDING'): Literal<ClaimLeaf> => {
-    const types = RELATION_TYPE_NAMES.filter((type) => relationTypeRow(type).family === family);
-    return { leaf: { on: 'TYPES', in: types }, is: true };
-  };
-  const dated: Literal<ClaimLeaf> = { leaf: { on: 'DATES', from: FIRST_DAY, to: day }, is: true };
-  return [
-    [...literals, of('EVENT'), dated],
-    [...literals, of('STANDING')],
+  const within = (days: DatesBetween): Literals => [
+    ...literals,
+    { leaf: { on: 'DATES', ...days }, is: true },
   ];
+  return [within({ from: FIRST_DAY, to: day }), within({ to: NO_DAY })];
 }
 
 async function clauseOf(literals: Literals, finder: FindEntities): Promise<ClaimClause | undefined> {
   let statuses = ALL_STATUSES;
   let types: RelationType[] = RELATION_TYPE_NAMES;
-  let knownAt: string | undefined;
+  let knownAt: string | null = null;
+  let asOf: string | null = null;
+  let modalities = ALL_MODALITIES;
   let [above, below] = [BOTTOM, TOP];
   const tests: Test[] = [];
   const starts: Start[] = [];
   for (const { leaf, is } of literals) {
     if (leaf.on === 'STATUSES') statuses = statuses.filter((status) => leaf.in.includes(status) === is);
     else if (leaf.on === 'TYPES') types = types.filter((type) => leaf.in.includes(type) === is);
+    else if (leaf.on === 'MODALITY') modalities = modalities.filter((one) => leaf.in.includes(one) === is);
     else if (leaf.on === 'KNOWN_AT') knownAt = leaf.time;
+    else if (leaf.on === 'AS_OF') asOf = leaf.day;
     else if (leaf.on === 'DATES' && is) {
       const { from, to } = keysOf(leaf);
       above = from > above ? from : above;
@@ -106,16 +108,17 @@ async function clauseOf(literals: Literals, finder: FindEntities): Promise<Claim
       if (start && is) starts.push(start);
     }
   }
-  if (statuses.length === 0 || types.length === 0 || above >= below) return undefined;
+  if ([statuses, types, modalities].some(({ length }) => length === 0) || above >= below) return undefined;
   const open = types.length === RELATION_TYPE_NAMES.length;
-  const wasActive = knownAt !== undefined && statuses.includes('ACTIVE');
+  const wasActive = knownAt !== null && statuses.includes('ACTIVE');
   return {
     statuses: wasActive
       ? ALL_STATUSES.filter((one) => statuses.includes(one) || AFTER_ACTIVE.includes(one))
       : statuses,
-    knownAt: knownAt ?? null,
+    ...{ knownAt, asOf },
     statusesThen: statuses,
     types: open ? null : lookup(types),
+    modalities: modalities.length === ALL_MODALITIES.length ? null : lookup(modalities),
     tests,
     ...best(starts, open),
     walked: types,
@@ -138,13 +141,12 @@ function best(starts: readonly Start[], open: boolean): Start {
 
 /** @returns what fragments/claim-matches takes of a condition, and where its claims may be looked for */
 async function testOf(
-  leaf: Exclude<ClaimLeaf, { on: 'KNOWN_AT' }>,
+  leaf: Exclude<ClaimLeaf, { on: 'STATUSES' | 'TYPES' | 'MODALITY' | 'KNOWN_AT' | 'AS_OF' }>,
   finder: FindEntities,
 ): Promise<{ test: Test; start?: Start }> {
   switch (leaf.on) {
     case 'DATES':
       return { test: keysOf(leaf) };
-    case 'AS_OF':
     case 'CONFIDENCE':
     case 'TEXT':
       return { test: { ...leaf } };

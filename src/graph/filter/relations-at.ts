@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Clock } from '../../model/clock.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
@@ -38,14 +37,16 @@ const totalAt = defineStatement('relation/total-at', {
   params: z.object(begun),
   row: z.object({ total: z.int() }),
 });
+const entityRowAt = entityRow.extend({ floor: z.string().nullable() });
 const pageByEntityAt = definePage('relation/page-by-entity-at', {
-  params: entityParams.extend({ ...seen, ...clockParams }),
-  row: entityRow,
+  params: entityParams.extend({ ...seen, candidates: cypherInt, bounded: z.boolean(), ...clockParams }),
+  row: entityRowAt,
 });
 const neighborsAt = definePage('entity/neighbors-at', {
   params: z.object({
     ids: z.array(z.string()).max(1000),
     ...seen,
+    candidates: cypherInt,
     ...clockParams,
     below: z.string(),
     above: z.string(),
@@ -56,6 +57,8 @@ const neighborsAt = definePage('entity/neighbors-at', {
 
 /** Relations of a range that are counted at first: the strongest now are mostly the strongest then. */
 const CANDIDATES = 200;
+/** The same for one entity, whose relations are told apart by fewer claims. */
+const CANDIDATES_AN_ITEM = 5;
 /** More than any range has. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
@@ -75,8 +78,8 @@ export async function relationPageAt(
     const params = { ...asked, candidates, bounded, withEnds, ...range };
     return graph.run(pageAt(request), params, options);
   };
-  const few = mayBeFew(request, finder.clock) ? await read(CANDIDATES, true) : undefined;
-  const rows = few && isCertain(few, request) ? few : await read(ALL, false);
+  const few = request.backward ? undefined : await read(CANDIDATES, true);
+  const rows = few && isCertain(few, request, few[0]?.floor) ? few : await read(ALL, false);
   const [counted] = withTotal ? await graph.run(totalAt, { ...asked, candidates: ALL }, options) : [];
   const page = relationsOf(
     request,
@@ -86,18 +89,15 @@ export async function relationPageAt(
   return { ...page, total: counted?.total ?? 0 };
 }
 
-/**
- * As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time,
- * one may have: claims that were withdrawn since.
- */
-const mayBeFew = ({ backward }: PageRequest, { knownAt }: Clock) => !backward && knownAt === undefined;
-
 /** Whether the page is full of relations that no other, were it counted, could come before. */
-function isCertain(rows: readonly Row[], { size }: PageRequest): boolean {
+function isCertain(
+  rows: readonly Pick<Row, 'relation'>[],
+  { size }: PageRequest,
+  floor?: string | null,
+): boolean {
   const ranks = rows.flatMap(({ relation }) => relation?.rank ?? []);
   // Of no rows, nothing says how many were left out.
-  const [floor] = rows.map((row) => row.floor);
-  return floor === '' || (ranks.length > size && floor !== undefined && (ranks.at(-1) ?? '') >= floor);
+  return floor === '' || (ranks.length > size && typeof floor === 'string' && (ranks.at(-1) ?? '') >= floor);
 }
 
 /** @returns plain id → page of those of its relations that satisfied a condition at a clock; every id has a key */
@@ -109,12 +109,30 @@ export async function relationPagesByEntityAt(
   { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
   const range = { withEnds, withHeads, ...descendingRange(request, RANK_COUNTED) };
-  const params = {
-    ...{ ids: [...ids], ...(await clausesByEnd(asked, ids)) },
-    ...{ ...clockArguments(asked.finder.clock), ...range },
-  };
-  const rows = await graph.run(pageByEntityAt(request), params, options);
-  return relationsByEntity(request, ids, rows, onEntities);
+  const params = { ...(await clausesByEnd(asked, ids)), ...clockArguments(asked.finder.clock), ...range };
+  const read = (some: readonly string[], candidates: number) =>
+    graph.run(
+      pageByEntityAt(request),
+      { ids: [...some], candidates, bounded: candidates !== ALL, ...params },
+      options,
+    );
+  // As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time, one
+  // may have: claims that were withdrawn since.
+  if (request.withTotal || request.backward || asked.finder.clock.knownAt !== undefined) {
+    return relationsByEntity(request, ids, await read(ids, ALL), onEntities);
+  }
+  const rows = await read(ids, request.size * CANDIDATES_AN_ITEM);
+  const byOwner = Map.groupBy(rows, ({ entityId }) => entityId);
+  const left = new Set(
+    ids.filter((id) => {
+      const own = byOwner.get(id) ?? [];
+      return !isCertain(own, request, own.find(({ floor }) => floor !== null)?.floor);
+    }),
+  );
+  if (left.size === 0) return relationsByEntity(request, ids, rows, onEntities);
+  const others = await read([...left], ALL);
+  const kept = rows.filter(({ entityId }) => entityId === null || !left.has(entityId));
+  return relationsByEntity(request, ids, [...kept, ...others], onEntities);
 }
 
 /** @returns plain id → page of those whom it stood in such relations with at a clock; every id has a key */
@@ -128,7 +146,7 @@ export async function neighborPagesAt(
   const where: RelationWhere = kinds ? { and: [asked.where, ofKinds(kinds)] } : asked.where;
   const { below, above, limit } = descendingRange(request, '');
   const params = {
-    ...{ ids: [...ids], ...(await clausesByEnd({ ...asked, where }, ids)) },
+    ...{ ids: [...ids], ...(await clausesByEnd({ ...asked, where }, ids)), candidates: ALL },
     ...{ ...clockArguments(asked.finder.clock), below, above, limit },
   };
   const rows = await graph.run(neighborsAt(request), params, options);

@@ -10,6 +10,7 @@ import {
   groupsOf,
   idsOf,
   intersection,
+  lookup,
 } from './entity-set.ts';
 import {
   asksRelations,
@@ -38,6 +39,7 @@ export const STARTS_MAX = 2000;
 const clause = z.object({
   sources: z.array(entityGroup).nullable(),
   targets: z.array(entityGroup).nullable(),
+  types: z.record(z.string(), z.literal(true)).nullable(),
   tests: z.array(z.record(z.string(), z.unknown())),
   begin: z.enum(['SOURCE', 'TARGET', 'TYPE', 'ALL']),
   starts: z.array(z.string()),
@@ -101,6 +103,7 @@ async function clauseOf(
   return {
     sources: isOpen(ends.SOURCE) || (begin === 'SOURCE' && ofAnyKind(sources)) ? null : sources,
     targets: isOpen(ends.TARGET) || (begin === 'TARGET' && ofAnyKind(targets)) ? null : targets,
+    types: open ? null : lookup(types),
     // One page of all is full sooner than one of each type.
     ...{ tests, begin: view === 'STORED' && open && begin === 'TYPE' ? 'ALL' : begin, starts, walked: types },
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byId } from '../../model/by-id.ts';
+import { claimDay } from '../../model/claim.ts';
 import type { RelationKey } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
@@ -16,6 +17,8 @@ export interface Addition {
   readonly key: RelationKey;
   claims: number;
   undated: number;
+  /** Those that end, or have no day. */
+  loose: number;
   readonly days: Set<string>;
   readonly origins: Set<string>;
   firstDate: string | null;
@@ -50,11 +53,12 @@ export function addClaim(
   if (!key) return;
   const addition = additions.get(key.id) ?? newAddition(key);
   additions.set(key.id, addition);
+  const from = claimDay(day, validFrom);
   addition.claims++;
-  if (day === null) addition.undated++;
-  else addition.days.add(day);
+  if (from === null) addition.undated++;
+  else addition.days.add(from);
+  if (from === null || claim.validTo !== null) addition.loose++;
   for (const origin of origins(claim, datasetOrigin)) addition.origins.add(origin);
-  const from = day ?? validFrom;
   if (from !== null && (addition.firstDate === null || from < addition.firstDate)) addition.firstDate = from;
   if (from !== null && (addition.lastDate === null || from > addition.lastDate)) addition.lastDate = from;
 }
@@ -67,13 +71,13 @@ function origins({ via, publisherId }: DerivedClaim['claim'], datasetOrigin: str
 
 function newAddition(key: RelationKey): Addition {
   return {
-    ...{ key, claims: 0, undated: 0, firstDate: null, lastDate: null },
+    ...{ key, claims: 0, undated: 0, loose: 0, firstDate: null, lastDate: null },
     days: new Set(),
     origins: new Set(),
   };
 }
 
 /** @returns what is to be counted in a relation, as a row of `import/relations` */
-export function additionRow({ key, days, origins, claims, undated, firstDate, lastDate }: Addition) {
-  return { ...key, claims, undated, firstDate, lastDate, days: [...days], origins: [...origins] };
+export function additionRow({ key, days, origins, ...added }: Addition) {
+  return { ...key, ...added, days: [...days], origins: [...origins] };
 }

@@ -45,15 +45,21 @@ export function expectedSource({ id, name }: SourceState) {
 }
 
 /** @returns the relation as its claims have it */
-export function expectedRelation({ stored, claims }: RelationState): RelationState['stored'] {
+export function expectedRelation({
+  stored,
+  claims,
+  linked,
+  recordedAt,
+}: RelationState): RelationState['stored'] {
   const origins = new Set(claims.flatMap(originsOf));
   const days = claims.flatMap(({ day }) => day ?? []).sort();
-  const dates = new Set(claims.flatMap(({ date }) => date ?? []));
   return {
     ...stored,
     rank: relationRank(claims.length, stored.id),
     claimCount: claims.length,
-    eventCount: dates.size + claims.filter(({ date }) => date === null).length,
+    looseCount: linked - claims.filter(({ day, ends }) => day !== null && !ends).length,
+    recordedAt,
+    eventCount: new Set(days).size + claims.length - days.length,
     sourceCount: origins.size,
     origins: [...origins].sort(),
     firstDate: days.at(0) ?? null,

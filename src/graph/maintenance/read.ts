@@ -55,6 +55,8 @@ export type ClaimState = z.infer<typeof ClaimState>;
 export const RelationState = z.object({
   /** Origins in alphabetical order: a set has none of its own. */
   stored: RelationRecord.extend({
+    looseCount: z.int().nullable(),
+    recordedAt: text,
     origins: z
       .array(z.string())
       .nullable()
@@ -63,13 +65,15 @@ export const RelationState = z.object({
   claims: z.array(
     z.object({
       id: z.string(),
-      date: text,
       day: text,
+      ends: z.boolean(),
       via: z.array(z.string()),
       publishers: z.array(z.string()),
       datasets: z.array(z.string()),
     }),
   ),
+  linked: z.int(),
+  recordedAt: text,
 });
 export type RelationState = z.infer<typeof RelationState>;
 

@@ -5,7 +5,10 @@ import { clockArgs } from '../clocks.ts';
 import { RECOUNT_COST, STATS_COST } from '../complexity.ts';
 import { RelationTypeRef } from '../enums.ts';
 import { loadLinked } from '../load.ts';
+import { selector } from '../selection.ts';
 import { EntityRef } from './entity.ts';
+
+const selectsMentions = selector(['mentionCount']);
 
 export const RelationTypeCountRef = builder.objectRef<EntityStats['types'][number]>('RelationTypeCount');
 
@@ -60,6 +63,6 @@ builder.interfaceField(EntityRef, 'stats', (t) =>
     extensions: { atClock: RECOUNT_COST },
     args: clockArgs,
     resolve: ({ id }, args, { loaders, clocks }, info) =>
-      loadLinked(loaders.entityStats(clocks.at(info, args)), id),
+      loadLinked(loaders.entityStats({ clock: clocks.at(info, args), withEnds: selectsMentions(info) }), id),
   }),
 );

@@ -65,6 +65,20 @@ test('a statement at its limit is told with a code, and by what time it is limit
   });
 });
 
+// Some gigabytes, where half a one is allowed.
+const HUGE = statement(
+  'test/huge',
+  'UNWIND range(1, 200000000) AS x WITH collect(x) AS all RETURN size(all) AS x',
+);
+
+test('a statement over its memory is told with a code of its own', async ({ graph }) => {
+  await expect(graph.run(HUGE, {})).rejects.toMatchObject({
+    code: 'STATEMENT_MEMORY',
+    message: 'The database would need more memory for it than it gives to one question. Ask for less.',
+  });
+  expect(await graph.run(NEXT, {})).toEqual([{ x: 1 }]);
+});
+
 // Its rows are many enough for the driver to be in the midst of them whenever it is ended.
 const LONG = statement('test/long', 'UNWIND range(1, 300000) AS x RETURN x');
 const NEXT = statement('test/next', 'RETURN 1 AS x');

@@ -5,7 +5,7 @@ import { codeIn, tableRows } from '../../../src/docs/markdown.ts';
 const errors = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8');
 
 /** Codes of a fault of ours, or of a database that does not keep up: no client may bring them about. */
-const OURS = ['INTERNAL_SERVER_ERROR', 'DATABASE_UNAVAILABLE', 'STATEMENT_TIMEOUT'];
+const OURS = ['INTERNAL_SERVER_ERROR', 'DATABASE_UNAVAILABLE', 'STATEMENT_TIMEOUT', 'STATEMENT_MEMORY'];
 
 /** Codes that tell a client of a fault of its own. */
 const CODES = tableRows(errors, 'code | when | what to do | example')

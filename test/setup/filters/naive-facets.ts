@@ -1,7 +1,8 @@
 import type { Facet } from '../../../src/model/facets.ts';
+import { listedDay } from '../generated-answers.ts';
 import type { GeneratedClaim } from '../generated-claims.ts';
 import { generatedEntities } from '../generated-entities.ts';
-import { dayOf, eventsOf, groupsOf } from './naive-timeline.ts';
+import { eventsOf, groupsOf } from './naive-timeline.ts';
 
 /** What claims are counted by, worked out claim by claim, by nothing of what the program counts them with. */
 
@@ -18,7 +19,7 @@ function keysOf(by: Facet, claim: GeneratedClaim, own: readonly string[]): reado
     case 'CAMEO_CODE':
       return [claim.cameoCode ?? null];
     case 'MONTH':
-      return [dayOf(claim)?.slice(0, 7) ?? null];
+      return [listedDay(claim)?.slice(0, 7) ?? null];
     case 'COUNTERPART':
       return counterparts.map(({ id }) => id);
     case 'KIND':

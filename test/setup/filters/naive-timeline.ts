@@ -1,7 +1,7 @@
 import type { TimeInterval } from '../../../src/model/interval.ts';
 import { relationTypeRow } from '../../../src/model/relation.ts';
 import type { TimelineGroup } from '../../../src/model/timeline.ts';
-import { expectedRelations, firstDay } from '../generated-answers.ts';
+import { expectedRelations, listedDay } from '../generated-answers.ts';
 import type { GeneratedClaim } from '../generated-claims.ts';
 import { generatedArticles } from '../generated-entities.ts';
 
@@ -23,8 +23,6 @@ for (const { id, linked } of expectedRelations) {
 const publishers = new Map(generatedArticles.map(({ article }) => [article.id, article.source]));
 const DAY_MS = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-export const dayOf = ({ date, validFrom }: GeneratedClaim) => firstDay(date) ?? validFrom;
 
 /** @returns first day of the interval after the one that a day is in, and of that one itself */
 export function intervalAround(interval: TimeInterval, day: string): [from: string, next: string] {
@@ -63,10 +61,10 @@ export function groupsOf(by: TimelineGroup, claim: GeneratedClaim): (string | nu
 
 /** How often claims count in different relations on different days; of one relation alone, if one is given. */
 export function eventsOf(claims: readonly GeneratedClaim[], relationId?: string): number {
-  const events = claims.flatMap(({ id, date }) =>
-    (relationsOfClaim.get(id) ?? [])
+  const events = claims.flatMap((claim) =>
+    (relationsOfClaim.get(claim.id) ?? [])
       .filter((relation) => relationId === undefined || relation === relationId)
-      .map((relation) => `${relation} ${firstDay(date) ?? id}`),
+      .map((relation) => `${relation} ${listedDay(claim) ?? claim.id}`),
   );
   return new Set(events).size;
 }
@@ -80,7 +78,7 @@ export function naiveBuckets(
 ): NaiveBucket[] {
   const cells = new Map<string, GeneratedClaim[]>();
   for (const claim of claims) {
-    const day = dayOf(claim);
+    const day = listedDay(claim);
     if (day === null) continue;
     for (const group of groupsOf(by, claim)) {
       const cell = JSON.stringify([...intervalAround(interval, day), group]);

@@ -9,7 +9,7 @@ import type {
   TypeConditions,
 } from '../../../src/graphql/filters/inputs.ts';
 import { type RelationType, relationTypeRow } from '../../../src/model/relation.ts';
-import { type ExpectedRelation, firstDay, relationsOf } from '../generated-answers.ts';
+import { type ExpectedRelation, listedDay, relationsOf } from '../generated-answers.ts';
 import { type GeneratedClaim, generatedClaims } from '../generated-claims.ts';
 import { generatedArticles, generatedEntities } from '../generated-entities.ts';
 
@@ -118,9 +118,9 @@ function conditionsHold(filter: RelationConditions, relation: ExpectedRelation):
   const { from, to } = filter;
   const between = (value: number, min: number | null | undefined, max: number | null | undefined) =>
     value >= (min ?? 0) && value <= (max ?? Infinity);
-  const dated = relation.linked.some(({ status, date, validFrom }) => {
-    const day = firstDay(date) ?? validFrom;
-    return status === 'ACTIVE' && day && day >= (from ?? '') && day <= (to ?? '~');
+  const dated = relation.linked.some((claim) => {
+    const day = listedDay(claim);
+    return claim.status === 'ACTIVE' && day && day >= (from ?? '') && day <= (to ?? '~');
   });
   return (
     typeHolds(filter, relation.type) &&
@@ -160,7 +160,7 @@ export const claimCounts = (filter: ClaimFilterInput, claim: GeneratedClaim): bo
 
 function partHolds(filter: ClaimFilterInput, claim: GeneratedClaim): boolean {
   const { from, to, status, modalities, source, sources, text } = filter;
-  const day = firstDay(claim.date) ?? claim.validFrom ?? '';
+  const day = listedDay(claim) ?? '';
   const origins = [...claim.via, ...claim.articles.map(({ articleId }) => publishers.get(articleId))];
   const { minConfidence, maxConfidence } = filter;
   const sure = (minConfidence ?? maxConfidence ?? null) === null ? null : (claim.confidence ?? -1);

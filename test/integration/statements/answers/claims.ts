@@ -122,7 +122,7 @@ const nothing = { links: [], reports: [], rows: [], details: null };
 
 function within(from: string, to: string) {
   return ({ date, validFrom }: GeneratedClaim) => {
-    const day = date === null ? validFrom : `${date}-01-01`.slice(0, 10);
+    const day = validFrom ?? (date === null ? null : `${date}-01-01`.slice(0, 10));
     return day !== null && from <= day && day <= to;
   };
 }

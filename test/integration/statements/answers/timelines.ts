@@ -22,8 +22,8 @@ import {
 } from '../../../../src/model/timeline.ts';
 import { claimFilter } from '../../../setup/filters/made-up.ts';
 import { claimCounts } from '../../../setup/filters/naive.ts';
-import { dayOf, eventsOf, naiveBuckets } from '../../../setup/filters/naive-timeline.ts';
-import { expectedRelations, newestFirst } from '../../../setup/generated-answers.ts';
+import { eventsOf, naiveBuckets } from '../../../setup/filters/naive-timeline.ts';
+import { expectedRelations, listedDay, newestFirst } from '../../../setup/generated-answers.ts';
 import { type GeneratedClaim, generatedClaims } from '../../../setup/generated-claims.ts';
 import { generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
@@ -68,7 +68,7 @@ async function sameAsCounted(
     expect(total('claimCount')).toBe(kept.length);
     expect(total('eventCount')).toBe(eventsOf(kept, relationId));
     if (!counts) continue;
-    expect(counts.undated.claimCount).toBe(kept.filter((claim) => dayOf(claim) === null).length);
+    expect(counts.undated.claimCount).toBe(kept.filter((claim) => listedDay(claim) === null).length);
     const filled = counts.buckets.filter(({ claimCount }) => claimCount > 0);
     const shape = (bucket: { from: string; to: string; group: string | null }, rest: object) => ({
       ...{ from: bucket.from, to: bucket.to, group: bucket.group },

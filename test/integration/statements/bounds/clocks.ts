@@ -48,26 +48,34 @@ const seen = (params: object = {}) => ({
 });
 const where = (params: object = {}) => ({ clauses: [{ ...clause, ...params }] });
 
-/** What is read at a clock is counted from claims: all of an entity, of a type or of the graph, and nothing else. */
+/**
+ * What is read at a clock is counted from claims, or their links, or is as it is stored: of all of an entity, of a type or
+ * of the graph, and nothing else.
+ */
 export const clockBounds: Bounds = {
   ...bothWays('relation/page-by-entity-at', [
     {
       of: 'a hub',
-      params: { ...top, ...both, ...seen(), ids: [hub] },
-      hits: 2 * TYPES * SEEK + counting(ofHub) + page(ofHub),
+      params: { ...top, ...all, ...both, ...seen(), ids: [hub] },
+      hits: 2 * SEEK + counting(ofHub) + page(ofHub),
+    },
+    {
+      of: 'a hub, the strongest of which are counted alone',
+      params: { ...top, candidates: PAGE, bounded: true, ...asOf, ...seen(), ids: [hub] },
+      hits: 4 * (SEEK + PAGE) + counting(ofHub.slice(0, 2 * PAGE)) + page(ofHub),
     },
     {
       of: 'what a hub had to do with countries in a month, by a rare type, counted',
       params: {
-        ...{ ...top, ...asOf, withTotal: true, ids: [hub] },
-        ...seen({ walked: [rareType], targets: countries, tests: [dated] }),
+        ...{ ...top, ...all, ...asOf, withTotal: true, ids: [hub] },
+        ...seen({ walked: [rareType], types: { [rareType]: true }, targets: countries, tests: [dated] }),
       },
-      hits: 2 * SEEK + 2 * page(ofHub.filter(({ type }) => type === rareType)),
+      hits: 2 * SEEK + 3 * ofHub.length + 2 * page(ofHub.filter(({ type }) => type === rareType)),
     },
     {
       of: 'an entity of one claim',
-      params: { ...top, ...asOf, ...seen(), ids: [rare] },
-      hits: 2 * TYPES * SEEK + counting(linkedTo(rare)) + page(linkedTo(rare)),
+      params: { ...top, ...all, ...asOf, ...seen(), ids: [rare] },
+      hits: 2 * SEEK + counting(linkedTo(rare)) + page(linkedTo(rare)),
     },
   ]),
   ...bothWays('relation/page-at', [
@@ -106,23 +114,43 @@ export const clockBounds: Bounds = {
   ...bothWays('entity/neighbors-at', [
     {
       of: 'a hub',
-      params: { below: '~', above: '', limit: PAGE, ...both, ...seen(), ids: [hub] },
-      hits: 2 * TYPES * SEEK + counting(ofHub) + 4 * ofHub.length,
+      params: {
+        below: '~',
+        above: '',
+        limit: PAGE,
+        candidates: all.candidates,
+        ...both,
+        ...seen(),
+        ids: [hub],
+      },
+      hits: 2 * SEEK + counting(ofHub) + 4 * ofHub.length,
     },
     {
       of: 'an entity of one claim',
-      params: { below: '~', above: '', limit: PAGE, ...asOf, ...seen(), ids: [rare] },
-      hits: 2 * TYPES * SEEK + 2 * counting(linkedTo(rare)),
+      params: {
+        below: '~',
+        above: '',
+        limit: PAGE,
+        candidates: all.candidates,
+        ...asOf,
+        ...seen(),
+        ids: [rare],
+      },
+      hits: 2 * SEEK + 2 * counting(linkedTo(rare)),
     },
   ]),
   'entity/stats-at': [
     {
       of: 'a hub',
       // Its claims once as those of its relations, and once as what names it.
-      params: { ...both, ids: [hub] },
+      params: { ...both, withEnds: true, ids: [hub] },
       hits: 2 * counting(ofHub, CLAIM + 1),
     },
-    { of: 'an entity of one claim', params: { ...asOf, ids: [rare] }, hits: 3 * counting(linkedTo(rare)) },
+    {
+      of: 'an entity of one claim',
+      params: { ...asOf, withEnds: false, ids: [rare] },
+      hits: 3 * counting(linkedTo(rare)),
+    },
   ],
   'stats/graph-at': [
     {

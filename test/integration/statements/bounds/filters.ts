@@ -22,7 +22,7 @@ const ofHubs = hubs.reduce((sum, id) => sum + relationsOf(id).length, 0);
 
 /** A clause that asks for nothing, of all types. */
 export const clause = {
-  ...{ sources: null, targets: null, tests: [] },
+  ...{ sources: null, targets: null, types: null, tests: [] },
   ...{ begin: 'TYPE', starts: [], walked: RELATION_TYPE_NAMES },
 };
 export const dated = { on: 'DATES', is: true, from: '2021-05-01', to: '2021-05-31' };

@@ -14,10 +14,10 @@ const RELATED = COUNTED + CHAIN + 4;
 const SOURCED = RELATED + CHAIN + 6;
 
 const clause = {
-  ...{ knownAt: null, statusesThen: ['ACTIVE'] },
+  ...{ knownAt: null, asOf: null, statusesThen: ['ACTIVE'] },
   ...{ statuses: ['ACTIVE'], types: null, begin: 'ALL', starts: [] },
   ...{ walked: RELATION_TYPE_NAMES, below: '~', above: '' },
-  tests: [{ on: 'MODALITY', is: false, values: { DENIED: true } }],
+  ...{ modalities: { ASSERTED: true, FUTURE: true, HYPOTHETICAL: true }, tests: [] },
 };
 const all = {
   parents: [{ key: '', begin: null, starts: null }],
@@ -25,7 +25,7 @@ const all = {
   clauses: [clause],
   digits: 7,
 };
-const ofTypes = { ...all, by: 'TYPE', roots: {} };
+const ofTypes = { ...all, by: 'TYPE', withIntensity: true, roots: {} };
 const parents = (begin: string, ids: readonly string[]) => ({
   parents: ids.map((id) => ({ key: id, begin, starts: [id] })),
 });
@@ -34,6 +34,7 @@ const page = { clauses: [clause], below: '~', above: '', limit: PAGE, taken: PAG
 const month = { below: '2023-06-01', above: '2023-05-01' };
 
 const live = generatedClaims.filter(({ status }) => status === 'ACTIVE').length;
+const ending = generatedClaims.filter(({ validTo }) => validTo !== null).length;
 const denials = generatedClaims.filter(({ modality }) => modality === 'DENIED').length;
 const ofHub = claimsOf(hub).length;
 const ofHubs = hubs.reduce((sum, id) => sum + claimsOf(id).length, 0);
@@ -57,8 +58,10 @@ const counting = (given: object, each: number) => [
 
 /** The same by what claims have in common, of which a claim asks whom it names too. */
 const NAMED = RELATED + CHAIN + 4;
-const plain = { types: RELATION_TYPE_NAMES, below: '~', above: '', digits: 7 };
+const plain = { types: RELATION_TYPE_NAMES, below: '~', above: '', asOf: null };
+const byMonth = { ...plain, digits: 7 };
 const facets = { spans: all.spans, clauses: all.clauses, limit: 10 };
+const ofOthers = { ...facets, by: 'COUNTERPART', own: { [hub]: true } };
 const faceting = (given: object, each: number) => [
   { of: 'all claims', params: given, hits: each * live },
   {
@@ -87,26 +90,40 @@ export const timelineBounds: Bounds = {
   ],
   'claim/facets': faceting({ ...facets, by: 'EVENT_NAME', groupOfType: {} }, COUNTED),
   'claim/facets-events': faceting({ ...facets, by: 'TYPE', groupOfType: {} }, NAMED),
-  'claim/facets-by-end': faceting({ ...facets, by: 'COUNTERPART', own: { [hub]: true } }, NAMED + 8),
-  'claim/facets-by-source': faceting(facets, NAMED + CHAIN + 8),
+  'claim/facets-by-end': faceting(ofOthers, COUNTED + CHAIN + 4),
+  'claim/facets-by-end-events': faceting(ofOthers, NAMED + 8),
+  'claim/facets-by-source': faceting(facets, COUNTED + CHAIN + 6),
+  'claim/facets-by-source-events': faceting(facets, NAMED + CHAIN + 8),
+  'claim/count-coded': [
+    {
+      of: 'all claims, of which those that deny are looked at',
+      params: { ...plain, by: 'CAMEO_ROOT', statuses: ['ACTIVE'] },
+      hits: 2 * live + RELATION_TYPE_NAMES.length + 8 * denials,
+    },
+  ],
   'claim/count': [
     {
       of: 'all claims, of which those that deny are looked at',
-      params: { ...plain, statuses: ['ACTIVE'] },
+      params: { ...byMonth, statuses: ['ACTIVE'] },
       hits: live + RELATION_TYPE_NAMES.length + 6 * denials,
+    },
+    {
+      of: 'those of some months as of a day, of which those that end are looked at too',
+      params: { ...byMonth, statuses: ['ACTIVE'], asOf: '2022-05-01', below: '2022-05-01~' },
+      hits: live + 2 * RELATION_TYPE_NAMES.length + 6 * denials + 8 * ending,
     },
   ],
   'claim/sums': [
     {
       of: 'all claims',
-      params: { ...plain, statuses: ['ACTIVE'] },
+      params: { ...byMonth, statuses: ['ACTIVE'] },
       hits: 5 * live + RELATION_TYPE_NAMES.length,
     },
   ],
   'claim/events': [
     {
       of: 'all claims',
-      params: { ...plain, status: 'ACTIVE' },
+      params: { ...byMonth, status: 'ACTIVE' },
       hits: (3 + CHAIN) * live + RELATION_TYPE_NAMES.length,
     },
   ],

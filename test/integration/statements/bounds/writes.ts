@@ -127,7 +127,8 @@ export const writeBounds: Bounds = {
     {
       of: 'a hundred claims',
       params: { claimIds: generatedClaims.slice(0, ROWS).map(({ id }) => id), withdrawnIds: [] },
-      hits: 8 + ROWS * (BY_ID + 1),
+      // Each with its links, one of which is to the relation that it counts in.
+      hits: 8 + ROWS * (BY_ID + 1 + CHAIN + 4),
     },
     {
       of: 'a hundred claims that are withdrawn',

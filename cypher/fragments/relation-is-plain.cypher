@@ -1,0 +1,3 @@
+// Whether what is stored of `relation` tells of $asOf and $knownAt too: all claims that are linked to it count, none of
+// them can end or has no day, and all were recorded by then. A relation that lacks what it takes is not plain.
+coalesce(relation.looseCount = 0, false) AND ($knownAt IS NULL OR coalesce(relation.recordedAt <= datetime($knownAt), false))
