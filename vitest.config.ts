@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** The copy of graphql that Node gives to Pothos and Yoga: two would not know each other's types and errors. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+/** Tests that measure how soon something ends, and want the machine for themselves. */
+const TIMED = ['test/integration/budgets/ending.test.ts'];
+
 /** Tests against one database that are too long for `npm test`, which is to take less than five minutes. */
 const LONG = [
   'test/integration/import/runs.test.ts',
@@ -13,7 +16,6 @@ const LONG = [
   'test/integration/import/entities.test.ts',
   'test/integration/api/claim-filters.test.ts',
   'test/integration/api/entity-filters.test.ts',
-  'test/integration/budgets/ending.test.ts',
   'test/integration/hostile/fuzz.test.ts',
   'test/integration/hostile/texts.test.ts',
   'test/integration/graph/maintenance.test.ts',
@@ -58,14 +60,17 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...LONG],
+          exclude: [...configDefaults.exclude, ...TIMED, ...LONG],
           ...ON_ONE_DATABASE,
         },
       },
       {
         resolve,
-        // After the tests that measure times, which want the machine for themselves.
-        test: { name: 'long', include: LONG, sequence: { groupOrder: 1 }, ...ON_ONE_DATABASE },
+        test: { name: 'timed', include: TIMED, sequence: { groupOrder: 1 }, ...ON_ONE_DATABASE },
+      },
+      {
+        resolve,
+        test: { name: 'long', include: LONG, sequence: { groupOrder: 2 }, ...ON_ONE_DATABASE },
       },
       {
         resolve,

@@ -64,6 +64,12 @@ const DAMAGES = [
     "MATCH (r:Relation {type: 'VISITED'}) DETACH DELETE r",
     /links to relations|stand for no relation/,
   ],
+  ['a count of loose claims', "MATCH (r:Relation {type: 'VISITED'}) SET r.looseCount = 3", /looseCount/],
+  [
+    'when the last claim of a relation was recorded',
+    "MATCH (r:Relation {type: 'VISITED'}) SET r.recordedAt = datetime('2020-01-01T00:00:00Z')",
+    /recordedAt/,
+  ],
   ['a folded name', "MATCH (n:Name {value: '푸틴'}) SET n.folded = 'x'", /names/],
   ['a sort key of an entity', "MATCH (e:Entity {id: 'nato'}) SET e.sort = 'x'", /sort/],
   ['a sort key of an article', "MATCH (a:Article) SET a.sort = 'x'", /keys/],
