@@ -70,7 +70,14 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { name: 'long', include: LONG, sequence: { groupOrder: 2 }, ...ON_ONE_DATABASE },
+        // They may have half of the machine.
+        test: {
+          name: 'long',
+          include: LONG,
+          sequence: { groupOrder: 2 },
+          ...ON_ONE_DATABASE,
+          testTimeout: 300_000,
+        },
       },
       {
         resolve,
