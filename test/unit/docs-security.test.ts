@@ -18,10 +18,15 @@ const testsIn = (cell: string) =>
   });
 const named = rows.flatMap(([, , , cell = '']) => testsIn(cell));
 
-/** Files that a script of package.json runs, by the projects it names. */
-function filesOf(script: string): readonly string[] {
+/** Projects of tests that a script of package.json runs. */
+function projectsOf(script: string): readonly string[] {
   const command: string = JSON.parse(read('package.json')).scripts[script];
-  const projects = [...command.matchAll(/--project (\w+)/g)].map(([, name]) => name);
+  return [...command.matchAll(/--project (\w+)/g)].flatMap(([, name]) => name ?? []);
+}
+
+/** Files that it runs. */
+function filesOf(script: string): readonly string[] {
+  const projects = projectsOf(script);
   return (vitestConfig.test?.projects ?? []).flatMap((project) =>
     typeof project === 'object' && 'test' in project && projects.includes(String(project.test?.name))
       ? (project.test?.include ?? [])
@@ -67,7 +72,10 @@ test('they run with `npm test` or `npm run test:faults`, and .ci/run runs both',
   const runs = (file: string) => globs.some((glob) => matchesGlob(file, glob)) || isPartOfOne(file);
   expect(named.filter(({ file }) => !runs(file))).toEqual([]);
   expect(read('.ci/run')).toMatch(/^step npm test /m);
-  expect(read('.ci/run')).toMatch(/^step npm run test:faults /m);
+  // In two parts, of which the one may share the machine with other tests.
+  const parts = ['test:faults:timed', 'test:faults:long'];
+  for (const part of parts) expect(read('.ci/run')).toMatch(new RegExp(`^step npm run ${part} `, 'm'));
+  expect(parts.flatMap(projectsOf).toSorted()).toEqual(projectsOf('test:faults').toSorted());
 });
 
 test('SECURITY.md supports the version that there is', () => {
