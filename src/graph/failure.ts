@@ -58,6 +58,7 @@ export function silenceFailure(timeoutMs: number, awaitsBookmark: boolean): News
   const cause = `no answer within ${timeoutMs} ms`;
   return awaitsBookmark ? new BookmarkNotReachedError(cause) : new DatabaseUnavailableError(cause);
 }
+
 /** Whether a statement went over its limit of memory, which the driver takes for something that passes by itself. */
 export const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Neo4jError && error.code.includes('OutOfMemory');
