@@ -25,6 +25,7 @@ const LONG = [
   'test/integration/mutations/every.test.ts',
   'test/integration/mutations/random-many.test.ts',
   'test/integration/mutations/merge.test.ts',
+  'test/integration/mutations/hostile.test.ts',
   'test/integration/mutations/concurrent.test.ts',
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',

@@ -39,6 +39,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   'String!': '"putin"',
   'ID!': `"${globalId('Entity', 'china')}"`,
   'Facet!': 'TYPE',
+  'Int!': '0',
   '[ID!]!': `["${globalId('Entity', 'china')}"]`,
 };
 
