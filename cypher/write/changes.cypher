@@ -1,7 +1,7 @@
 // Writes down what a transaction changed, with the number that it took. The clock is locked by it.
 //
-// $changes   LIST<MAP>   {place, properties: {target, action, actor, reason, fields}}, at most 10,000; `place` is a
-//                        number of four digits, which puts the changes of one write in order
+// $changes   LIST<MAP>   {place, properties: {target, action, actor, actorIdentity, reason, fields}}, at most 10,000;
+//                        `place` is a number of four digits, which puts the changes of one write in order
 // changes    INTEGER     changes written
 CYPHER 5
 MATCH (clock:Clock {id: 'clock'})

@@ -29,6 +29,8 @@ export const ChangeRecord = z.object({
   target: z.string().transform(splitTarget),
   action: z.enum(Object.keys(CHANGE_ACTIONS) as [ChangeAction, ...ChangeAction[]]),
   actor: z.string(),
+  /** Absent where it was not yet kept. */
+  actorIdentity: z.string().nullable(),
   reason: z.string().nullable(),
   fields: z.string().transform((text) => JSON.parse(text) as FieldChange[]),
 });

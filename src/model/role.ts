@@ -26,13 +26,18 @@ export type KnownBy = keyof typeof KNOWN_BY;
 export interface KnownViewer {
   /** As histories show it: the name of a key, or what a token says. */
   readonly name: string;
+  /**
+   * Told from all others by this, also from those of the same name: `key:` and the id of a key, or `token:` and the
+   * SHA-256 of the issuer and subject of tokens.
+   */
+  readonly identity: string;
   /** Null for one who was given none. */
   readonly role: Role | null;
   readonly via: KnownBy;
 }
 
 /** Who says nothing of who it is. */
-export const NOBODY = { name: null, role: null, via: null } as const;
+export const NOBODY = { name: null, identity: null, role: null, via: null } as const;
 
 /** Who asks. */
 export type Viewer = KnownViewer | typeof NOBODY;

@@ -12,7 +12,8 @@ export async function writeChanges(graph: Graph, hub: string, others: readonly s
   await graph.define(`UNWIND range(1, ${WRITES}) AS seq
     WITH seq, ${JSON.stringify(others)} AS others
     CREATE (change:Change {
-      sort: right('000000000000000' + toString(seq), 16) + '.0000', seq: seq, actor: 'editor', action: 'CHANGED',
+      sort: right('000000000000000' + toString(seq), 16) + '.0000', seq: seq, actor: 'editor',
+      actorIdentity: 'key:generated', action: 'CHANGED',
       target: 'Entity:' + CASE seq % 2 WHEN 0 THEN '${hub}' ELSE others[seq % size(others)] END,
       at: datetime('2024-01-01T00:00:00Z') + duration({seconds: seq}), reason: 'generated',
       fields: '[{"field":"description","before":null,"after":"generated"}]'

@@ -24,7 +24,7 @@ export function yogaOn(
 
 /** What makes each request come from somebody with a role, known by a key. */
 export const asRole = (role: Role, name = role.toLowerCase()): ServerParts => ({
-  viewerOf: () => ({ name, role, via: 'KEY' }),
+  viewerOf: () => ({ name, identity: `key:${name}`, role, via: 'KEY' }),
 });
 
 /** A database that cannot be reached: enough for whatever asks it nothing. */

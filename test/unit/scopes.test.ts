@@ -21,7 +21,12 @@ builder.mutationType({
 });
 const schema = builder.toSchema();
 
-const known = (role: Viewer['role']): Viewer => ({ name: 'somebody', role, via: 'KEY' });
+const known = (role: Viewer['role']): Viewer => ({
+  name: 'somebody',
+  identity: 'key:somebody',
+  role,
+  via: 'KEY',
+});
 
 /** The answer, or the code and the message of the error. */
 async function asked(source: string, viewer: Viewer) {

@@ -21,6 +21,8 @@ export interface ChangeDraft {
 /** What all changes of one write have in common. */
 export interface ChangeOrigin {
   readonly actor: string;
+  /** Tells the actor from others of the same name. */
+  readonly actorIdentity: string;
   readonly reason: string | null;
 }
 
@@ -31,13 +33,20 @@ export const changeTarget = (type: ChangedType, id: string) => `${type}:${id}`;
 export async function writeChanges(
   transaction: Transaction,
   changes: readonly ChangeDraft[],
-  { actor, reason }: ChangeOrigin,
+  { actor, actorIdentity, reason }: ChangeOrigin,
 ): Promise<void> {
   if (changes.length === 0) return;
   await transaction.run(putChanges, {
     changes: changes.map(({ type, id, action, fields }, index) => ({
       place: String(index).padStart(4, '0'),
-      properties: { target: changeTarget(type, id), action, actor, reason, fields: JSON.stringify(fields) },
+      properties: {
+        target: changeTarget(type, id),
+        action,
+        actor,
+        actorIdentity,
+        reason,
+        fields: JSON.stringify(fields),
+      },
     })),
   });
 }

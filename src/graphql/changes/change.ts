@@ -42,6 +42,13 @@ ChangeRef.implement({
       description: 'Who did it; null for whoever has not the role EDITOR.',
       resolve: ({ actor }, _args, { viewer }) => (includesRole(viewer.role, 'EDITOR') ? actor : null),
     }),
+    byIdentity: t.string({
+      nullable: true,
+      description:
+        'Which key or token did it, as `Viewer.identity` has it: names need not be unique. It is null for whoever has not the role CURATOR, and where it was not yet kept.',
+      resolve: ({ actorIdentity }, _args, { viewer }) =>
+        includesRole(viewer.role, 'CURATOR') ? actorIdentity : null,
+    }),
     action: t.expose('action', { type: ChangeActionRef, description: 'What was done.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why; null where nobody said.' }),
     target: t.field({

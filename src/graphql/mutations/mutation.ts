@@ -82,6 +82,7 @@ export async function carryOutFor<Done>(
     reason: input.reason == null ? null : checkInput(Reason, input.reason, ['reason']),
     // Scopes let nobody through of whom nothing is known.
     actor: viewer.name ?? '',
+    actorIdentity: viewer.identity ?? '',
     ...{ name, input },
     timeoutMs: Math.max(1, Math.ceil(run.deadlineMs - performance.now())),
     // What is read of the payload is no older than what was written.

@@ -11,6 +11,10 @@ const ViewerRef = builder.objectRef<KnownViewer>('Viewer').implement({
   description: 'Who asks.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As histories show it.' }),
+    identity: t.exposeString('identity', {
+      description:
+        'Tells the viewer from all others, also from those of the same name: `key:` and the id of the key, or `token:` and a hash of issuer and subject.',
+    }),
     role: t.expose('role', {
       type: RoleRef,
       nullable: true,

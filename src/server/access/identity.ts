@@ -1,10 +1,8 @@
-import type { Viewer } from '../../model/role.ts';
+import type { KnownViewer } from '../../model/role.ts';
 
 /** Somebody who is known. */
 export interface Identity {
-  readonly viewer: Viewer;
-  /** Told from all others by this, e.g. `key:k3f9x0c2ab`: who pays. */
-  readonly id: string;
+  readonly viewer: KnownViewer;
 }
 
 /** A way to know who sends a credential. */

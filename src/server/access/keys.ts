@@ -103,5 +103,5 @@ export class ApiKeys implements Verifier {
 function identityOf(key: KeptKey, credential: string): Identity | undefined {
   if (!hasHash(credential, key.hash) || keyState(key, Date.now()) !== 'live') return undefined;
   const { id, name, role } = key;
-  return { id: `key:${id}`, viewer: { name, role, via: 'KEY' } };
+  return { viewer: { name, identity: `key:${id}`, role, via: 'KEY' } };
 }

@@ -136,6 +136,6 @@ function identityOf(
   const name = [payload[nameClaim], sub].find((text) => KeyName.safeParse(text).success);
   if (typeof name !== 'string') return undefined;
   // Of any length, and nobody's business where budgets are kept.
-  const id = `token:${hashOf(JSON.stringify([iss, sub]))}`;
-  return { id, viewer: { name, role: roleIn(payload, roleClaim, roles), via: 'TOKEN' } };
+  const identity = `token:${hashOf(JSON.stringify([iss, sub]))}`;
+  return { viewer: { name, identity, role: roleIn(payload, roleClaim, roles), via: 'TOKEN' } };
 }

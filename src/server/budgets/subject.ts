@@ -32,7 +32,7 @@ export function subjects(
     if (key) return { key: `key:${key.name}`, name: `the key "${key.name}"`, rate: key.rate };
     const payer = payerOf(request);
     return payer
-      ? { key: `viewer:${payer.id}`, name: `"${payer.viewer.name}"`, rate }
+      ? { key: `viewer:${payer.viewer.identity}`, name: `"${payer.viewer.name}"`, rate }
       : { key: `address:${addressOf(request)}`, name: 'your address', rate };
   };
 }

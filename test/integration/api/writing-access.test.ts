@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getNamedType, isEnumType, isInputObjectType, isNonNullType, isUnionType } from 'graphql';
 import { describe, expect } from 'vitest';
 import { schema } from '../../../src/graphql/schema.ts';
@@ -22,6 +23,9 @@ const write = (slug: string) => ({
     }
   }`,
 });
+/** Whoever has a subject at an issuer. */
+const hashOf = ([subject, issuer]: readonly string[]) =>
+  createHash('sha256').update(`["${issuer}","${subject}"]`).digest('hex');
 const NAMES = { query: '{ sources(first: 100) { nodes { name } } }' };
 
 /** What a scalar takes that takes not any text. */
@@ -101,6 +105,37 @@ test('so does a token of an editor', async ({ graph }) => {
   const { answer } = await post(yoga, write('by-token'), headers);
 
   expect(answer).toMatchObject({ data: { upsertSources: { changes: [{ by: 'Park Min' }] } } });
+});
+
+test('curators tell apart who wrote under one name, and editors do not', async ({ graph }) => {
+  await using provider = await identityProvider();
+  const yoga = yogaOn(graph, { access: { readers: 'public', tokens: provider.options } });
+  const keys = [await keyOf(graph, 'EDITOR', { name: 'Lee' }), await keyOf(graph, 'EDITOR', { name: 'Lee' })];
+  const token = { authorization: `Bearer ${await provider.sign({ name: 'Lee', sub: 'user-7' })}` };
+  const identities = [
+    ...keys.map(({ id }) => `key:${id}`),
+    `token:${hashOf(['user-7', provider.options.issuer])}`,
+  ];
+  const [{ headers: editor } = { headers: {} }] = keys;
+  const { headers: curator } = await keyOf(graph, 'CURATOR');
+
+  for (const [index, headers] of [...keys.map((key) => key.headers), token].entries()) {
+    await post(yoga, write(`of-lee-${index}`), headers);
+  }
+  const asked = { query: '{ changesSince(seq: 0, first: 100) { nodes { by byIdentity } } }' };
+  const told = async (headers: Record<string, string>) => {
+    const { answer } = await post(yoga, asked, headers);
+    const { changesSince } = answer.data as {
+      changesSince: { nodes: { by: string | null; byIdentity: string | null }[] };
+    };
+    return changesSince.nodes.filter(({ by }) => by === 'Lee').map(({ byIdentity }) => byIdentity);
+  };
+
+  expect(await told(curator)).toEqual(identities);
+  expect(await told(editor)).toEqual([null, null, null]);
+  const { answer } = await post(yoga, { query: '{ viewer { identity } }' }, token);
+  expect(answer.data).toEqual({ viewer: { identity: identities.at(-1) } });
+  await yoga.dispose();
 });
 
 test('what was refused was not written; a mutation by GET never is', async ({ graph }) => {
