@@ -188,13 +188,13 @@ test('health is told to everybody, and GraphiQL is shown, which says where the k
   const page = await get('/graphql', 'text/html');
   expect(page.status).toBe(200);
   const html = await page.text();
-  expect(html).toContain('put your key into the tab');
+  expect(html).toContain('This server answers whom it knows');
   const open = await (
     await yogaOn(graph, { graphiql: true }).fetch('http://localhost/graphql', {
       headers: { accept: 'text/html' },
     })
   ).text();
-  expect(open).not.toContain('put your key into the tab');
+  expect(open).not.toContain('This server answers whom it knows');
 });
 
 test('a key costs no statement while it is fresh, and one for all requests that come at once', async ({

@@ -7,7 +7,7 @@ import { ROWS } from './recorded.ts';
 
 const { hub, hubs, rare } = GENERATED;
 /** Properties of a change, and its sort key once more for the order. */
-const CHANGE = 10;
+const CHANGE = 9;
 const ids = generatedEntities.slice(0, ROWS).map(({ id }) => id);
 const claims = generatedClaims.slice(0, ROWS);
 const pair = claims.map(({ id }) => id);
