@@ -9,8 +9,8 @@ const { hub, hubs, rare, commonType, rareType, biggestPair } = GENERATED;
 const TYPES = RELATION_TYPE_NAMES.length;
 /** A range of an index: where it begins, and the look past its end. */
 const SEEK = 2;
-/** Of a relation that is counted: its entry, its links to claims, and what it is put in order by. */
-const RELATION = 5;
+/** Of a relation that is counted: its entry, whether it is plain, its links to claims, and what it is put in order by. */
+const RELATION = 6;
 /** Of a claim that is counted: the link to it, its label, and all that its clocks go by. */
 const CLAIM = 9;
 /** Of a claim whose origins are looked for: three times its links, and an origin's name. */
