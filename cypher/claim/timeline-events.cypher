@@ -39,11 +39,11 @@ CALL (parent, span) {
   UNWIND CASE $by WHEN 'CAMEO_ROOT' THEN [group, '|'] ELSE [group] END AS part
   UNWIND CASE relationIds WHEN [] THEN [null] ELSE relationIds END AS relationId
   WITH claim, day, part AS group, relationId + event AS event, coalesce(relationId = relationIds[0], true) AS isFirst
+  WITH claim, day, group, event, isFirst, CASE WHEN $withIntensity AND isFirst THEN claim.intensity END AS intensity
   RETURN day, group,
     sum(CASE WHEN isFirst THEN 1 ELSE 0 END) AS claimCount, count(DISTINCT event) AS eventCount,
-    sum(CASE WHEN $withIntensity AND isFirst THEN claim.intensity END) AS intensity,
-    count(CASE WHEN $withIntensity AND isFirst THEN claim.intensity END) AS scored,
-    collect(DISTINCT CASE WHEN $withIntensity AND claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
+    sum(intensity) AS intensity, count(intensity) AS scored,
+    collect(DISTINCT CASE WHEN intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
 }
 WITH parent.key AS key, day, group, sum(claimCount) AS claimCount, sum(eventCount) AS eventCount,
   sum(intensity) AS intensity, sum(scored) AS scored, collect(schemes) AS parts

@@ -29,11 +29,10 @@ CALL (parent, span) {
         WHEN claim.cameoCode IS NULL THEN $roots[claim.relation]
         ELSE left(claim.cameoCode, 2)
       END
-    END AS group
+    END AS group, CASE WHEN $withIntensity THEN claim.intensity END AS intensity
   RETURN day, group, count(*) AS claimCount, 0 AS eventCount,
-    sum(CASE WHEN $withIntensity THEN claim.intensity END) AS intensity,
-    count(CASE WHEN $withIntensity THEN claim.intensity END) AS scored,
-    collect(DISTINCT CASE WHEN $withIntensity AND claim.intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
+    sum(intensity) AS intensity, count(intensity) AS scored,
+    collect(DISTINCT CASE WHEN intensity IS NOT NULL THEN claim.intensityScheme END) AS schemes
 }
 WITH parent.key AS key, day, group, sum(claimCount) AS claimCount, sum(eventCount) AS eventCount,
   sum(intensity) AS intensity, sum(scored) AS scored, collect(schemes) AS parts
