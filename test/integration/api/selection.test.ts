@@ -104,6 +104,7 @@ test.for([
 /** What is asked of a field of a claim that is no plain value. */
 const WITHIN: Record<string, string> = {
   via: '{ slug name website }',
+  history: '(first: 2) { nodes { action reason } }',
   evidence: '{ paragraph sentence quote article { slug title source { slug name } } dataset { slug } row }',
 };
 const CLAIM_FIELDS = Object.values(assertObjectType(schema.getType('Claim')).getFields()).map(
