@@ -34,7 +34,10 @@ async function checkingWrites<Result>(graph: Graph, work: () => Promise<Result>)
 
 /** What is counted, and all that claims are linked to. */
 async function counted(graph: Graph) {
-  const relations = await rows(graph, 'MATCH (r:Relation) RETURN properties(r) AS r ORDER BY r.id');
+  const relations = await rows(
+    graph,
+    'MATCH (r:Relation) RETURN r {.*, recordedAt: null} AS r ORDER BY r.id',
+  );
   const claims = await rows(
     graph,
     `MATCH (c:Claim) RETURN c {.*, seq: null, recordedAt: null} AS c,
