@@ -96,7 +96,8 @@ export const mergeBounds: Bounds = {
       hits: 60 + 6 * MERGED_CLAIMS,
     },
   ],
-  'merge/take-back': [{ of: 'a hub of few names', params: { keepId: hub, id: GENERATED_MERGED }, hits: 60 }],
+  // Its names, identifiers and countries, each with what it was merged from; none of its claims.
+  'merge/take-back': [{ of: 'a hub of few names', params: { keepId: hub, id: GENERATED_MERGED }, hits: 100 }],
   'merge/mark': [{ of: 'the clock', params: {}, hits: 5 }],
   'write/merges': [{ of: 'the clock', params: {}, hits: 3 }],
 };
