@@ -11,7 +11,10 @@ let url: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'newsgraph-fuzz-'));
-  const settings = { NEWSGRAPH_DATA: folder, PORT: '0', NEO4J_HEAP_MB: '512', NEO4J_PAGE_CACHE_MB: '128' };
+  const memory = { NEO4J_HEAP_MB: '512', NEO4J_PAGE_CACHE_MB: '128' };
+  // A database that plans each statement for the first time, on a busy machine, takes longer than one may else.
+  const limits = { STATEMENT_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '120000' };
+  const settings = { NEWSGRAPH_DATA: folder, PORT: '0', ...memory, ...limits };
   server = newsgraph(['serve'], settings);
   const [, printed] = await server.printed(/GraphQL {4}(\S+)\/graphql/);
   url = String(printed);
