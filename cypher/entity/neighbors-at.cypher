@@ -3,7 +3,7 @@
 //
 // $ids           LIST<STRING>   plain ids, at most 1,000
 // $whenSource    LIST<MAP>      clauses of fragments/relation-matches for relations that the entity is the
-//                               source of, with `walked`: the types to look through
+//                               source of, with `types`: a map {type: true}; null for any
 // $whenTarget    LIST<MAP>      the same for those that it is the target of
 // $candidates    INTEGER        more relations than an entity has
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now

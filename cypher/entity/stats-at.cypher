@@ -24,14 +24,7 @@ CALL (entityId) {
     WHERE relation.targetId = entityId AND relation.rank > ''
     RETURN relation, relation.sourceId AS otherId
   }
-  WITH relation, otherId, {{relation-is-plain}} AS isPlain
-  WITH relation, otherId, {{relation-days-at}} AS days
-  WITH relation, otherId, CASE WHEN days IS NULL THEN relation.claimCount ELSE size(days) END AS counted,
-    CASE WHEN days IS NULL THEN [toString(relation.firstDate), toString(relation.lastDate)] ELSE days END AS days
-  WHERE counted > 0
-  WITH relation, otherId, counted,
-    reduce(first = null, day IN days | CASE WHEN first <= day THEN first ELSE coalesce(day, first) END) AS first,
-    reduce(last = null, day IN days | CASE WHEN last >= day THEN last ELSE coalesce(day, last) END) AS last
+  {{relation-tally-at}}
   // A relation of an entity to itself comes once: both its ends are the same.
   WITH relation.type AS type, count(*) AS relationCount, sum(counted) AS claimCount,
     collect(DISTINCT otherId) AS others, min(first) AS firstDate, max(last) AS lastDate

@@ -14,7 +14,7 @@ CALL (relation, counts) {
   WITH relation WHERE counts = 'LINKS'
   OPTIONAL MATCH ()-[of:OF]->()
   USING INDEX of:OF(relationId, sort)
-  WHERE of.relationId = relation.id AND of.sort > '' AND of.sort < $asOf + '~'
+  WHERE {{link-was-at}}
   WITH relation, left(of.sort, 10) AS day
   WITH relation, count(day) AS claimCount, count(DISTINCT day) AS days, min(day) AS first, max(day) AS last
   RETURN claimCount, days AS eventCount, CASE WHEN days > 0 THEN 1 ELSE 0 END AS sourceCount, date(first) AS firstDate, date(last) AS lastDate

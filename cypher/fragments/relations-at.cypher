@@ -20,7 +20,7 @@ WITH relation, clause, counted, CASE
   WHEN size(clause.tests) > 0 THEN size(counted)
   WHEN NOT isPlain THEN COUNT { MATCH (claim:Claim)-[:OF]->(relation) WHERE {{claim-counts-at}} }
   WHEN relation.lastDate > date($asOf) THEN COUNT {
-    MATCH ()-[of:OF]->() WHERE of.relationId = relation.id AND of.sort > '' AND of.sort < $asOf + '~'
+    MATCH ()-[of:OF]->() WHERE {{link-was-at}}
   }
   ELSE relation.claimCount
 END AS claimCount

@@ -3,7 +3,7 @@
 //
 // $ids           LIST<STRING>   plain ids of entities, at most 1,000
 // $whenSource    LIST<MAP>      clauses of fragments/relation-matches for relations that the entity is the
-//                               source of, with `walked`: the types to look through
+//                               source of, with `types`: a map {type: true}; null for any
 // $whenTarget    LIST<MAP>      the same for those that it is the target of
 // $candidates    INTEGER        relations of each end that are counted, those first that are the strongest now
 // $bounded       BOOLEAN        whether there may be more than that, so that the floor has to be looked for

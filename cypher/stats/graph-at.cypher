@@ -8,14 +8,7 @@
 CYPHER 5
 CALL () {
   MATCH (relation:Relation)
-  WITH relation, {{relation-is-plain}} AS isPlain
-  WITH relation, {{relation-days-at}} AS days
-  WITH relation, CASE WHEN days IS NULL THEN relation.claimCount ELSE size(days) END AS counted,
-    CASE WHEN days IS NULL THEN [toString(relation.firstDate), toString(relation.lastDate)] ELSE days END AS days
-  WHERE counted > 0
-  WITH relation, counted,
-    reduce(first = null, day IN days | CASE WHEN first <= day THEN first ELSE coalesce(day, first) END) AS first,
-    reduce(last = null, day IN days | CASE WHEN last >= day THEN last ELSE coalesce(day, last) END) AS last
+  {{relation-tally-at}}
   WITH relation.type AS type, count(*) AS relationCount, sum(counted) AS claimCount, min(first) AS firstDate,
     max(last) AS lastDate
   ORDER BY relationCount DESC, type

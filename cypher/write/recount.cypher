@@ -15,15 +15,16 @@ CALL (relation) {
   {{claims-counted}}
 }
 CALL (relation) {
-  // What this transaction writes has no time yet: the clock stamps the relation with it, too.
   MATCH (relation)<-[:OF]-(claim:Claim)
-  RETURN max(claim.recordedAt) AS recordedAt
+  WITH claim, claim.status = 'ACTIVE' AND claim.modality <> 'DENIED' AND claim.validTo IS NULL
+    AND coalesce(claim.validFrom, claim.date) IS NOT NULL AS isPlain
+  // What this transaction writes has no time yet: the clock stamps the relation with it, too.
+  RETURN sum(CASE WHEN isPlain THEN 0 ELSE 1 END) AS looseCount, max(claim.recordedAt) AS recordedAt
 }
 SET relation.claimCount = claimCount,
   relation.recordedAt = recordedAt,
   relation.eventCount = eventCount,
-  // Those too that are linked and do not count.
-  relation.looseCount = looseCount + COUNT { (relation)<-[:OF]-() } - claimCount,
+  relation.looseCount = looseCount,
   relation.origins = origins,
   relation.sourceCount = size(origins),
   relation.firstDate = firstDate,

@@ -62,6 +62,7 @@ export function relationKeys(
   return [...keys.values()].sort(byId);
 }
 
-function sameMembers(left: readonly string[], right: readonly string[]): boolean {
+/** Whether two lists have the same members, whatever their order and how often. */
+export function sameMembers(left: readonly string[], right: readonly string[]): boolean {
   return new Set(left).symmetricDifference(new Set(right)).size === 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameMembers } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { beginOf, type ClaimClause, STARTS_MAX } from '../filter/claims.ts';
 import type { EntityGroup } from '../filter/entity-set.ts';
@@ -61,7 +62,7 @@ function withoutProven(clause: ClaimClause): ClaimClause {
     const beginning = beginningAt(test);
     return (
       beginning?.begin === clause.begin &&
-      new Set(beginning.starts).symmetricDifference(new Set(clause.starts)).size === 0 &&
+      sameMembers(beginning.starts, clause.starts) &&
       (test['groups'] as EntityGroup[]).every(({ kinds }) => kinds === null)
     );
   };

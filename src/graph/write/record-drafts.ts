@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { type InputFault, InvalidInputError } from '../../errors.ts';
 import { firstDay } from '../../model/date.ts';
 import type { ClaimDraft, Naming } from '../../model/draft.ts';
-import type { RelationKey } from '../../model/rollup.ts';
+import { type RelationKey, sameMembers } from '../../model/rollup.ts';
 import type { Transaction } from '../client.ts';
 import type { ChangeDraft } from './changes.ts';
 import { type ClaimState, lockClaims } from './claim-states.ts';
@@ -123,13 +123,11 @@ function idFaults(
 }
 
 function saysTheSame({ claim, subjects, objects }: ClaimState, other: NewClaim): boolean {
-  const same = (left: readonly string[], right: readonly string[]) =>
-    new Set(left).symmetricDifference(new Set(right)).size === 0;
   return (
     claim.relation === other.relation &&
     claim.summary === other.summary &&
     claim.date === firstDay(other.date) &&
-    same(subjects, other.subjects) &&
-    same(objects, other.objects)
+    sameMembers(subjects, other.subjects) &&
+    sameMembers(objects, other.objects)
   );
 }

@@ -1,3 +1,4 @@
+import { StatusConflictError } from '../../errors.ts';
 import { acceptProposal } from '../../graph/write/claim-operations.ts';
 import { builder } from '../builder.ts';
 import { parseIdOf } from '../global-id.ts';
@@ -5,7 +6,7 @@ import {
   carryOutFor,
   KEY_DESCRIPTION,
   REASON_DESCRIPTION,
-  statusErrors,
+  resultErrors,
   writeComplexity,
 } from './mutation.ts';
 import { ClaimPayload } from './payloads.ts';
@@ -26,7 +27,7 @@ builder.mutationField('acceptProposal', (t) =>
       'Has a proposed claim hold: relations count it from now, and it counts as known since now. For curators.',
     args: { input: t.arg({ type: AcceptProposalInput, required: true, description: 'The proposal.' }) },
     authScopes: { role: 'CURATOR' },
-    errors: statusErrors('AcceptProposalResult'),
+    errors: resultErrors('AcceptProposalResult', StatusConflictError),
     complexity: writeComplexity(1),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'acceptProposal', input, (order) =>

@@ -1,9 +1,16 @@
+import { AmbiguousNamesError, VersionConflictError } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { addNames } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { EntityNaming, NameInput, namingOf, withoutNulls } from './inputs.ts';
-import { carryOutFor, editErrors, KEY_DESCRIPTION, REASON_DESCRIPTION, writeComplexity } from './mutation.ts';
+import {
+  carryOutFor,
+  KEY_DESCRIPTION,
+  REASON_DESCRIPTION,
+  resultErrors,
+  writeComplexity,
+} from './mutation.ts';
 import { AddNamesPayload } from './payloads.ts';
 
 const AddNamesInput = builder.inputType('AddNamesInput', {
@@ -29,7 +36,7 @@ builder.mutationField('addNames', (t) =>
     description: 'Gives an entity that is there further names; none is taken away. For editors.',
     args: { input: t.arg({ type: AddNamesInput, required: true, description: 'The names.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: editErrors('AddNamesResult'),
+    errors: resultErrors('AddNamesResult', AmbiguousNamesError, VersionConflictError),
     complexity: ({ input }) => writeComplexity(input.names.length),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'addNames', input, (order) => {

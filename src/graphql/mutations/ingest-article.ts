@@ -1,3 +1,4 @@
+import { AmbiguousNamesError, VersionConflictError } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { ingest } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
@@ -5,7 +6,13 @@ import { builder } from '../builder.ts';
 import { ArticleInput, articleRecord, SourceInput, sourceDraft } from './article-input.ts';
 import { ClaimInput, claimDraft } from './claim-input.ts';
 import { EntityInput, entityDraft } from './entity-input.ts';
-import { carryOutFor, editErrors, KEY_DESCRIPTION, REASON_DESCRIPTION, writeComplexity } from './mutation.ts';
+import {
+  carryOutFor,
+  KEY_DESCRIPTION,
+  REASON_DESCRIPTION,
+  resultErrors,
+  writeComplexity,
+} from './mutation.ts';
 import { IngestArticlePayload } from './payloads.ts';
 
 const IngestArticleInput = builder.inputType('IngestArticleInput', {
@@ -46,7 +53,7 @@ builder.mutationField('ingestArticle', (t) =>
       'Writes an article with the sources and entities that it names and the claims that it makes: all of it, or nothing. A claim that is known under its slug and says the same stays as it is. For editors.',
     args: { input: t.arg({ type: IngestArticleInput, required: true, description: 'The article.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: editErrors('IngestArticleResult'),
+    errors: resultErrors('IngestArticleResult', AmbiguousNamesError, VersionConflictError),
     complexity: ({ input }) => writeComplexity(itemsOf(input)),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'ingestArticle', input, (order) => ingest(context.graph, order, draft(input))),

@@ -1,10 +1,11 @@
+import { AmbiguousNamesError } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { mergeEntities } from '../../graph/write/merge.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { MERGE_COST } from '../complexity.ts';
 import { EntityNaming, namingOf } from './inputs.ts';
-import { carryOutFor, KEY_DESCRIPTION, namingErrors, REASON_DESCRIPTION } from './mutation.ts';
+import { carryOutFor, KEY_DESCRIPTION, REASON_DESCRIPTION, resultErrors } from './mutation.ts';
 import { MergeEntitiesPayload } from './payloads.ts';
 
 const MergeEntitiesInput = builder.inputType('MergeEntitiesInput', {
@@ -29,7 +30,7 @@ builder.mutationField('mergeEntities', (t) =>
       'Merges an entity into another: claims, names, identifiers, countries and sources are those of the other from now, and the slug and ids of the merged one find it. What was whose is kept for `unmergeEntities`. For curators.',
     args: { input: t.arg({ type: MergeEntitiesInput, required: true, description: 'The two.' }) },
     authScopes: { role: 'CURATOR' },
-    errors: namingErrors('MergeEntitiesResult'),
+    errors: resultErrors('MergeEntitiesResult', AmbiguousNamesError),
     complexity: MERGE_COST,
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'mergeEntities', input, (order) => {

@@ -1,9 +1,9 @@
 import {
-  AmbiguousNamesError,
+  type AmbiguousNamesError,
   InvalidInputError,
   KeyReusedError,
-  StatusConflictError,
-  VersionConflictError,
+  type StatusConflictError,
+  type VersionConflictError,
 } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import type { Order } from '../../graph/write/operation.ts';
@@ -16,42 +16,19 @@ import './errors.ts';
 /** What every mutation may answer in place of what it did. */
 const ALWAYS = [InvalidInputError, KeyReusedError] as const;
 
-const result = (name: string) => ({ name, description: 'What was done, or why nothing was.' });
-
-/** Errors of mutations that nothing else can be wrong with. */
-export const basicErrors = (name: string) => ({
-  types: [...ALWAYS],
+/**
+ * What a mutation may answer in place of what it did.
+ *
+ * @param name of the union of its results
+ * @param others errors beside those that every mutation may answer
+ */
+export const resultErrors = <const Others extends readonly Conflict[]>(name: string, ...others: Others) => ({
+  types: [...ALWAYS, ...others],
   directResult: true as const,
-  union: result(name),
+  union: { name, description: 'What was done, or why nothing was.' },
 });
 
-/** Errors of mutations that name entities. */
-export const namingErrors = (name: string) => ({
-  types: [...ALWAYS, AmbiguousNamesError],
-  directResult: true as const,
-  union: result(name),
-});
-
-/** Errors of mutations that edit entities. */
-export const editErrors = (name: string) => ({
-  types: [...ALWAYS, AmbiguousNamesError, VersionConflictError],
-  directResult: true as const,
-  union: result(name),
-});
-
-/** Errors of mutations that move claims on. */
-export const statusErrors = (name: string) => ({
-  types: [...ALWAYS, StatusConflictError],
-  directResult: true as const,
-  union: result(name),
-});
-
-/** Errors of the mutation that puts a claim in the place of another. */
-export const supersedeErrors = (name: string) => ({
-  types: [...ALWAYS, AmbiguousNamesError, StatusConflictError],
-  directResult: true as const,
-  union: result(name),
-});
+type Conflict = typeof AmbiguousNamesError | typeof StatusConflictError | typeof VersionConflictError;
 
 /** What every input of a mutation begins with. */
 export interface OperationFields {

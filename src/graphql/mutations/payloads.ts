@@ -1,6 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { changesOfWrite } from '../../graph/change.ts';
-import type { ClaimRecord } from '../../graph/claim.ts';
 import type { Done } from '../../graph/write/operation.ts';
 import { ArticleRef } from '../articles/article.ts';
 import { SourceRef } from '../articles/source.ts';
@@ -9,7 +7,6 @@ import { ChangeRef } from '../changes/change.ts';
 import { ClaimRef } from '../claims/claim.ts';
 import { foundParts } from '../claims/claim-parts.ts';
 import { LINK_COST, LOOKUP_COST } from '../complexity.ts';
-import type { Context } from '../context.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { loadEntities, loadLinked } from '../load.ts';
 import { PAGE_SIZE_DEFAULT } from '../paging.ts';
@@ -34,162 +31,123 @@ const WrittenRef = builder.interfaceRef<Done>('Written').implement({
   }),
 });
 
+type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Done>;
+
 /** Most operations are about a few things. */
 const several = { field: LOOKUP_COST, multiplier: PAGE_SIZE_DEFAULT };
-const claimAt = async (
-  { claims }: Done,
-  index: number,
-  { loaders }: Context,
-  info: GraphQLResolveInfo,
-): Promise<ClaimRecord> => loadLinked(loaders.claim(foundParts(info)), claims[index] ?? '');
+/** Things that an operation was handed, as its payload gives them back. */
+const HANDED_IN = 'that were handed in, in order, at most 200.';
 
-export const IngestArticlePayload = builder.objectRef<Done>('IngestArticlePayload').implement({
-  description: 'An article as it was written, with what came with it.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
+const entityField = (t: Fields, description: string, index = 0) =>
+  t.field({
+    type: EntityRef,
+    description,
+    complexity: LINK_COST,
+    resolve: ({ entities }, _args, { loaders }) => loadLinked(loaders.entity, entities[index] ?? ''),
+  });
+
+const entitiesField = (t: Fields) =>
+  t.field({
+    type: [EntityRef],
+    description: `The entities ${HANDED_IN}`,
+    complexity: several,
+    resolve: ({ entities }, _args, { loaders }) => loadEntities(loaders.entity, entities),
+  });
+
+const sourcesField = (t: Fields) =>
+  t.field({
+    type: [SourceRef],
+    description: `The sources ${HANDED_IN}`,
+    complexity: several,
+    resolve: ({ sources }, _args, { loaders }) =>
+      Promise.all(sources.map((id) => loadLinked(loaders.source, id))),
+  });
+
+const claimField = (t: Fields, description: string, index = 0) =>
+  t.field({
+    type: ClaimRef,
+    description,
+    complexity: LINK_COST,
+    resolve: ({ claims }, _args, { loaders }, info) =>
+      loadLinked(loaders.claim(foundParts(info)), claims[index] ?? ''),
+  });
+
+const claimsField = (t: Fields, description: string) =>
+  t.field({
+    type: [ClaimRef],
+    description,
+    complexity: several,
+    resolve: ({ claims }, _args, { loaders }, info) =>
+      Promise.all(claims.map((id) => loadLinked(loaders.claim(foundParts(info)), id))),
+  });
+
+/** What an operation tells that was carried out. */
+const payload = (
+  name: string,
+  description: string,
+  fields: (t: Fields) => Record<string, ReturnType<Fields['field']>>,
+) => builder.objectRef<Done>(name).implement({ description, interfaces: [WrittenRef], fields });
+
+export const IngestArticlePayload = payload(
+  'IngestArticlePayload',
+  'An article as it was written, with what came with it.',
+  (t) => ({
     article: t.field({
       type: ArticleRef,
       description: 'The article.',
       complexity: LINK_COST,
       resolve: ({ articles: [id = ''] }, _args, { loaders }) => loadLinked(loaders.article, id),
     }),
-    entities: t.field({
-      type: [EntityRef],
-      description: 'The entities that were handed in, in order, at most 200.',
-      complexity: several,
-      resolve: ({ entities }, _args, { loaders }) => loadEntities(loaders.entity, entities),
-    }),
-    sources: t.field({
-      type: [SourceRef],
-      description: 'The sources that were handed in, in order, at most 200.',
-      complexity: several,
-      resolve: ({ sources }, _args, { loaders }) =>
-        Promise.all(sources.map((id) => loadLinked(loaders.source, id))),
-    }),
-    claims: t.field({
-      type: [ClaimRef],
-      description: 'The claims that were handed in, in order, at most 200; also those that were known.',
-      complexity: several,
-      resolve: (done, _args, context, info) =>
-        Promise.all(done.claims.map((_, index) => claimAt(done, index, context, info))),
-    }),
+    entities: entitiesField(t),
+    sources: sourcesField(t),
+    claims: claimsField(
+      t,
+      'The claims that were handed in, in order, at most 200; also those that were known.',
+    ),
   }),
-});
+);
 
-export const UpsertEntitiesPayload = builder.objectRef<Done>('UpsertEntitiesPayload').implement({
-  description: 'Entities as they are now.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    entities: t.field({
-      type: [EntityRef],
-      description: 'The entities that were handed in, in order, at most 200.',
-      complexity: several,
-      resolve: ({ entities }, _args, { loaders }) => loadEntities(loaders.entity, entities),
-    }),
-  }),
-});
+export const UpsertEntitiesPayload = payload('UpsertEntitiesPayload', 'Entities as they are now.', (t) => ({
+  entities: entitiesField(t),
+}));
 
-export const AddNamesPayload = builder.objectRef<Done>('AddNamesPayload').implement({
-  description: 'An entity with the names that it has now.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    entity: t.field({
-      type: EntityRef,
-      description: 'The entity.',
-      complexity: LINK_COST,
-      resolve: ({ entities: [id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
-    }),
-  }),
-});
+export const AddNamesPayload = payload(
+  'AddNamesPayload',
+  'An entity with the names that it has now.',
+  (t) => ({ entity: entityField(t, 'The entity.') }),
+);
 
-export const UpsertSourcesPayload = builder.objectRef<Done>('UpsertSourcesPayload').implement({
-  description: 'Sources as they are now.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    sources: t.field({
-      type: [SourceRef],
-      description: 'The sources that were handed in, in order, at most 200.',
-      complexity: several,
-      resolve: ({ sources }, _args, { loaders }) =>
-        Promise.all(sources.map((id) => loadLinked(loaders.source, id))),
-    }),
-  }),
-});
+export const UpsertSourcesPayload = payload('UpsertSourcesPayload', 'Sources as they are now.', (t) => ({
+  sources: sourcesField(t),
+}));
 
-export const ClaimsPayload = builder.objectRef<Done>('ClaimsPayload').implement({
-  description: 'Claims as they stand now.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    claims: t.field({
-      type: [ClaimRef],
-      description: 'The claims that the operation was about, in order, at most 200.',
-      complexity: several,
-      resolve: (done, _args, context, info) =>
-        Promise.all(done.claims.map((_, index) => claimAt(done, index, context, info))),
-    }),
-  }),
-});
+export const ClaimsPayload = payload('ClaimsPayload', 'Claims as they stand now.', (t) => ({
+  claims: claimsField(t, 'The claims that the operation was about, in order, at most 200.'),
+}));
 
-export const ClaimPayload = builder.objectRef<Done>('ClaimPayload').implement({
-  description: 'A claim as it stands now.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    claim: t.field({
-      type: ClaimRef,
-      description: 'The claim.',
-      complexity: LINK_COST,
-      resolve: (done, _args, context, info) => claimAt(done, 0, context, info),
-    }),
-  }),
-});
+export const ClaimPayload = payload('ClaimPayload', 'A claim as it stands now.', (t) => ({
+  claim: claimField(t, 'The claim.'),
+}));
 
-export const SupersedeClaimPayload = builder.objectRef<Done>('SupersedeClaimPayload').implement({
-  description: 'A corrected claim, and the one that it took the place of.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    claim: t.field({
-      type: ClaimRef,
-      description: 'The claim that holds now.',
-      complexity: LINK_COST,
-      resolve: (done, _args, context, info) => claimAt(done, 0, context, info),
-    }),
-    superseded: t.field({
-      type: ClaimRef,
-      description: 'The claim that held before.',
-      complexity: LINK_COST,
-      resolve: (done, _args, context, info) => claimAt(done, 1, context, info),
-    }),
+export const SupersedeClaimPayload = payload(
+  'SupersedeClaimPayload',
+  'A corrected claim, and the one that it took the place of.',
+  (t) => ({
+    claim: claimField(t, 'The claim that holds now.'),
+    superseded: claimField(t, 'The claim that held before.', 1),
   }),
-});
+);
 
-export const MergeEntitiesPayload = builder.objectRef<Done>('MergeEntitiesPayload').implement({
-  description: 'What two entities are now.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    entity: t.field({
-      type: EntityRef,
-      description: 'The one that was kept.',
-      complexity: LINK_COST,
-      resolve: ({ entities: [id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
-    }),
-  }),
-});
+export const MergeEntitiesPayload = payload('MergeEntitiesPayload', 'What two entities are now.', (t) => ({
+  entity: entityField(t, 'The one that was kept.'),
+}));
 
-export const UnmergeEntitiesPayload = builder.objectRef<Done>('UnmergeEntitiesPayload').implement({
-  description: 'Two entities that are two again.',
-  interfaces: [WrittenRef],
-  fields: (t) => ({
-    entity: t.field({
-      type: EntityRef,
-      description: 'The one that was merged, as it is now.',
-      complexity: LINK_COST,
-      resolve: ({ entities: [id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
-    }),
-    kept: t.field({
-      type: EntityRef,
-      description: 'The one that it had been merged into.',
-      complexity: LINK_COST,
-      resolve: ({ entities: [, id = ''] }, _args, { loaders }) => loadLinked(loaders.entity, id),
-    }),
+export const UnmergeEntitiesPayload = payload(
+  'UnmergeEntitiesPayload',
+  'Two entities that are two again.',
+  (t) => ({
+    entity: entityField(t, 'The one that was merged, as it is now.'),
+    kept: entityField(t, 'The one that it had been merged into.', 1),
   }),
-});
+);

@@ -1,3 +1,4 @@
+import { AmbiguousNamesError } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { record } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
@@ -6,8 +7,8 @@ import { ClaimInput, claimDraft } from './claim-input.ts';
 import {
   carryOutFor,
   KEY_DESCRIPTION,
-  namingErrors,
   REASON_DESCRIPTION,
+  resultErrors,
   writeComplexity,
 } from './mutation.ts';
 import { ClaimsPayload } from './payloads.ts';
@@ -28,7 +29,7 @@ builder.mutationField('recordClaims', (t) =>
       'Records claims that articles make which are there. One that is known under its slug and says the same stays as it is. For editors.',
     args: { input: t.arg({ type: RecordClaimsInput, required: true, description: 'The claims.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: namingErrors('RecordClaimsResult'),
+    errors: resultErrors('RecordClaimsResult', AmbiguousNamesError),
     complexity: ({ input }) => writeComplexity(input.claims.length),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'recordClaims', input, (order) => {

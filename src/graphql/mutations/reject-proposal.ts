@@ -1,3 +1,4 @@
+import { StatusConflictError } from '../../errors.ts';
 import { rejectProposal } from '../../graph/write/claim-operations.ts';
 import { builder } from '../builder.ts';
 import { parseIdOf } from '../global-id.ts';
@@ -5,7 +6,7 @@ import {
   carryOutFor,
   KEY_DESCRIPTION,
   REASON_DESCRIPTION,
-  statusErrors,
+  resultErrors,
   writeComplexity,
 } from './mutation.ts';
 import { ClaimPayload } from './payloads.ts';
@@ -26,7 +27,7 @@ builder.mutationField('rejectProposal', (t) =>
       'Decides that a proposed claim does not hold: at no time is it told as one that did. For curators.',
     args: { input: t.arg({ type: RejectProposalInput, required: true, description: 'The proposal.' }) },
     authScopes: { role: 'CURATOR' },
-    errors: statusErrors('RejectProposalResult'),
+    errors: resultErrors('RejectProposalResult', StatusConflictError),
     complexity: writeComplexity(1),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'rejectProposal', input, (order) =>

@@ -1,3 +1,4 @@
+import { StatusConflictError } from '../../errors.ts';
 import { retractClaims } from '../../graph/write/claim-operations.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
@@ -7,7 +8,7 @@ import {
   carryOutFor,
   KEY_DESCRIPTION,
   REASON_DESCRIPTION,
-  statusErrors,
+  resultErrors,
   writeComplexity,
 } from './mutation.ts';
 import { ClaimsPayload } from './payloads.ts';
@@ -28,7 +29,7 @@ builder.mutationField('retractClaims', (t) =>
       'Withdraws claims: no relation counts them from now, and what was known before still tells them. For editors.',
     args: { input: t.arg({ type: RetractClaimsInput, required: true, description: 'The claims.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: statusErrors('RetractClaimsResult'),
+    errors: resultErrors('RetractClaimsResult', StatusConflictError),
     complexity: ({ input }) => writeComplexity(input.ids.length),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'retractClaims', input, (order) => {

@@ -1,3 +1,4 @@
+import { AmbiguousNamesError, StatusConflictError } from '../../errors.ts';
 import { supersedeClaim } from '../../graph/write/claim-operations.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
@@ -8,7 +9,7 @@ import {
   carryOutFor,
   KEY_DESCRIPTION,
   REASON_DESCRIPTION,
-  supersedeErrors,
+  resultErrors,
   writeComplexity,
 } from './mutation.ts';
 import { SupersedeClaimPayload } from './payloads.ts';
@@ -34,7 +35,7 @@ builder.mutationField('supersedeClaim', (t) =>
       'Puts a corrected claim in the place of one that holds. What was known before still tells the one before. For editors.',
     args: { input: t.arg({ type: SupersedeClaimInput, required: true, description: 'The correction.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: supersedeErrors('SupersedeClaimResult'),
+    errors: resultErrors('SupersedeClaimResult', AmbiguousNamesError, StatusConflictError),
     complexity: writeComplexity(2),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'supersedeClaim', input, (order) => {

@@ -3,7 +3,7 @@ import { unmergeEntities } from '../../graph/write/unmerge.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { MERGE_COST } from '../complexity.ts';
-import { basicErrors, carryOutFor, KEY_DESCRIPTION, REASON_DESCRIPTION } from './mutation.ts';
+import { carryOutFor, KEY_DESCRIPTION, REASON_DESCRIPTION, resultErrors } from './mutation.ts';
 import { UnmergeEntitiesPayload } from './payloads.ts';
 
 const UnmergeEntitiesInput = builder.inputType('UnmergeEntitiesInput', {
@@ -22,7 +22,7 @@ builder.mutationField('unmergeEntities', (t) =>
       'Takes a merge back: the entity has its claims, names, identifiers, countries and sources again. What was said since of the one that it was merged into stays there. For curators.',
     args: { input: t.arg({ type: UnmergeEntitiesInput, required: true, description: 'The merge.' }) },
     authScopes: { role: 'CURATOR' },
-    errors: basicErrors('UnmergeEntitiesResult'),
+    errors: resultErrors('UnmergeEntitiesResult'),
     complexity: MERGE_COST,
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'unmergeEntities', input, (order) => {

@@ -1,9 +1,16 @@
+import { AmbiguousNamesError, VersionConflictError } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { upsertEntities } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { EntityInput, entityDraft } from './entity-input.ts';
-import { carryOutFor, editErrors, KEY_DESCRIPTION, REASON_DESCRIPTION, writeComplexity } from './mutation.ts';
+import {
+  carryOutFor,
+  KEY_DESCRIPTION,
+  REASON_DESCRIPTION,
+  resultErrors,
+  writeComplexity,
+} from './mutation.ts';
 import { UpsertEntitiesPayload } from './payloads.ts';
 
 const UpsertEntitiesInput = builder.inputType('UpsertEntitiesInput', {
@@ -21,7 +28,7 @@ builder.mutationField('upsertEntities', (t) =>
     description: 'Creates entities, or changes and adds to what is known of them. For editors.',
     args: { input: t.arg({ type: UpsertEntitiesInput, required: true, description: 'The entities.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: editErrors('UpsertEntitiesResult'),
+    errors: resultErrors('UpsertEntitiesResult', AmbiguousNamesError, VersionConflictError),
     complexity: ({ input }) => writeComplexity(input.entities.length),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'upsertEntities', input, (order) => {

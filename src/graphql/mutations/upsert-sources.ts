@@ -1,3 +1,4 @@
+import { AmbiguousNamesError } from '../../errors.ts';
 import { checkInput } from '../../graph/write/faults.ts';
 import { upsertSources } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
@@ -6,8 +7,8 @@ import { SourceInput, sourceDraft } from './article-input.ts';
 import {
   carryOutFor,
   KEY_DESCRIPTION,
-  namingErrors,
   REASON_DESCRIPTION,
+  resultErrors,
   writeComplexity,
 } from './mutation.ts';
 import { UpsertSourcesPayload } from './payloads.ts';
@@ -27,7 +28,7 @@ builder.mutationField('upsertSources', (t) =>
     description: 'Creates sources, or changes what is known of them. For editors.',
     args: { input: t.arg({ type: UpsertSourcesInput, required: true, description: 'The sources.' }) },
     authScopes: { role: 'EDITOR' },
-    errors: namingErrors('UpsertSourcesResult'),
+    errors: resultErrors('UpsertSourcesResult', AmbiguousNamesError),
     complexity: ({ input }) => writeComplexity(input.sources.length),
     resolve: (_root, { input }, context) =>
       carryOutFor(context, 'upsertSources', input, (order) => {
