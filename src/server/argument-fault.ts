@@ -13,6 +13,8 @@ const VALUES: readonly string[] = [
   Kind.OBJECT_FIELD,
 ];
 
+const CODE = 'BAD_USER_INPUT';
+
 /** Gives a literal that is not of its type the code and the form of all bad arguments. */
 export function useArgumentFaults(): Plugin {
   return {
@@ -29,9 +31,11 @@ function argumentFault(error: Error): Error {
   const nodes = error instanceof GraphQLError ? error.nodes : undefined;
   const value = nodes?.find(({ kind }) => VALUES.includes(kind));
   if (!(error instanceof GraphQLError) || !value) return error;
+  // What was found of a document is kept with it: when that comes again, its faults have been told.
+  if (error.extensions['code'] === CODE) return error;
   const argument = argumentPath(value);
   const message = argument === undefined ? error.message : `Argument "${argument}": ${error.message}`;
-  const extensions = { ...error.extensions, code: 'BAD_USER_INPUT' };
+  const extensions = { ...error.extensions, code: CODE };
   return new GraphQLError(message, { nodes: error.nodes ?? null, extensions });
 }
 

@@ -106,6 +106,20 @@ test.for([
   },
 );
 
+test('a literal that is not of its type is told in the same words whenever the document comes', async ({
+  query,
+}) => {
+  const text = '{ claims(filter: { status: [NOPE, GONE] }) { totalCount } }';
+
+  const { errors: first } = await query(text);
+  const { errors: again } = await query(text);
+
+  expect(first?.[0]?.message).toBe(
+    'Argument "filter.status": Value "NOPE" does not exist in "ClaimStatus" enum.',
+  );
+  expect(again).toEqual(first);
+});
+
 test('a bad date in a variable is named with its place and what is allowed', async ({ query }) => {
   const { errors } = await query('query ($filter: ClaimFilter) { claims(filter: $filter) { totalCount } }', {
     filter: { to: '2024-02-30' },
