@@ -41,6 +41,8 @@ export const budgetSettings = {
   IMPORT_PATIENCE_S: whole(60, 1, 3600),
   /** After this long a request is ended, with all its statements. */
   REQUEST_TIMEOUT_MS: whole(30_000, 100, 600_000),
+  /** After this long a search for paths gives what it has. */
+  SEARCH_TIMEOUT_MS: whole(5000, 10, 600_000),
   /** So many operations are carried out at once; */
   OPERATIONS_MAX: whole(32, 1, 10_000),
   /** so many more wait, */
@@ -62,6 +64,7 @@ const Shape = z.object(budgetSettings);
 export function budgetOptions(settings: z.infer<typeof Shape>): BudgetOptions {
   return {
     requestTimeoutMs: settings.REQUEST_TIMEOUT_MS,
+    searchTimeoutMs: settings.SEARCH_TIMEOUT_MS,
     queue: {
       running: settings.OPERATIONS_MAX,
       waiting: settings.QUEUE_MAX,

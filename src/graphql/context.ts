@@ -17,6 +17,16 @@ export interface Context extends YogaInitialContext {
   readonly clocks: Clocks;
   /** What the operation is found to cost before it is carried out; 0 until then. */
   estimated: number;
+  /** For so long one search for paths may go on. */
+  readonly searchTimeoutMs: number;
+}
+
+/** How long things may take. */
+export interface TimeLimits {
+  /** After this long a request is ended. */
+  readonly requestTimeoutMs: number;
+  /** After this long a search for paths gives what it has. */
+  readonly searchTimeoutMs: number;
 }
 
 /**
@@ -24,10 +34,15 @@ export interface Context extends YogaInitialContext {
  *
  * @param viewerOf who sent a request
  */
-export function createContext(graph: Graph, timeoutMs: number, viewerOf: (request: Request) => Viewer) {
+export function createContext(
+  graph: Graph,
+  { requestTimeoutMs, searchTimeoutMs }: TimeLimits,
+  viewerOf: (request: Request) => Viewer,
+) {
   return ({ request }: YogaInitialContext): Omit<Context, keyof YogaInitialContext> => {
-    const run = requestRun(request.signal, timeoutMs);
+    const run = requestRun(request.signal, requestTimeoutMs);
     const loaders = createLoaders(graph, run);
-    return { graph, viewer: viewerOf(request), run, clocks: new Clocks(), estimated: 0, loaders };
+    const clocks = new Clocks();
+    return { graph, viewer: viewerOf(request), run, clocks, estimated: 0, loaders, searchTimeoutMs };
   };
 }

@@ -21,6 +21,7 @@ export type ListName =
   | 'claims'
   | 'hits'
   | 'neighbors'
+  | 'common'
   | 'articles'
   | 'sources'
   | 'reported'

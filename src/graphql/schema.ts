@@ -34,6 +34,8 @@ import './queries/entity.ts';
 import './queries/entities.ts';
 import './queries/search.ts';
 import './queries/stats.ts';
+import './paths/path.ts';
+import './paths/paths.ts';
 import './queries/viewer.ts';
 import './changes/histories.ts';
 import './queries/changes-since.ts';

@@ -23,6 +23,17 @@ export function relationRank(claimCount: number, relationId: string): string {
   return `${String(claimCount).padStart(RANK_DIGITS, '0')}|${relationId}`;
 }
 
+/** @returns the id of the relation that a rank is of */
+export const rankRelationId = (rank: string): string => rank.slice(RANK_DIGITS + 1);
+
+/** @returns how many claims it is ranked by */
+export const rankCount = (rank: string): number => Number(rank.slice(0, RANK_DIGITS));
+
+/** @returns source and target of the relation that a rank is of: plain ids hold no ":" */
+export function rankEnds(rank: string): [sourceId: string, targetId: string] {
+  return [rank.slice(RANK_DIGITS + 1, rank.indexOf(':')), rank.slice(rank.lastIndexOf(':') + 1)];
+}
+
 /** @returns the key of one relation; a symmetric one is stored from the lower id */
 export function relationKey(type: RelationType, from: string, to: string): RelationKey {
   const [sourceId, targetId] = RELATION_TYPES[type].symmetric && to < from ? [to, from] : [from, to];

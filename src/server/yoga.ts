@@ -47,7 +47,7 @@ export function createNewsgraphYoga(
   const subjectOf = subjects(options.budgets.rate, trustedProxies, (request) => access.payerOf(request));
   return createYoga({
     schema,
-    context: createContext(graph, options.budgets.requestTimeoutMs, viewerOf),
+    context: createContext(graph, options.budgets, viewerOf),
     graphqlEndpoint: GRAPHQL_PATH,
     healthCheckEndpoint: LIVE_PATH,
     landingPage: false,

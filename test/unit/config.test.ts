@@ -90,7 +90,8 @@ test('each limit goes where it belongs, and none is without a setting', () => {
   const { server, stop, statementTimeoutMs } = readConfig({
     ...{ QUERY_COMPLEXITY_MAX: '101', QUERY_DEPTH_MAX: '102', QUERY_CHARACTERS_MAX: '103' },
     ...{ QUERY_TOKENS_MAX: '104', QUERY_ALIASES_MAX: '105', QUERY_DIRECTIVES_MAX: '106' },
-    ...{ STATEMENT_TIMEOUT_MS: '201', REQUEST_TIMEOUT_MS: '202', OPERATIONS_MAX: '203' },
+    ...{ STATEMENT_TIMEOUT_MS: '201', REQUEST_TIMEOUT_MS: '202', SEARCH_TIMEOUT_MS: '207' },
+    OPERATIONS_MAX: '203',
     ...{ QUEUE_MAX: '204', QUEUE_TIMEOUT_MS: '205', RATE_LIMIT_PER_S: '206', RATE_LIMIT_BURST: '207' },
     RATE_LIMIT_KEYS: `a:7:${'0A'.repeat(32)}, b:8:${'1b'.repeat(32)}`,
     ...{ REDIS_URL: 'redis://r', TRUSTED_PROXIES: '10.0.0.0/8', CONNECTIONS_MAX: '301' },
@@ -111,6 +112,7 @@ test('each limit goes where it belongs, and none is without a setting', () => {
   expect(statementTimeoutMs).toBe(201);
   expect(server.budgets).toEqual({
     requestTimeoutMs: 202,
+    searchTimeoutMs: 207,
     queue: { running: 203, waiting: 204, timeoutMs: 205 },
     rate: {
       ...{ perSecond: 206, burst: 207, redisUrl: 'redis://r' },

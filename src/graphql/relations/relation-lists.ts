@@ -4,7 +4,6 @@ import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
 import { relationPageAt } from '../../graph/filter/relations-at.ts';
 import type { RelationRecord } from '../../graph/relation.ts';
 import { isNow } from '../../model/clock.ts';
-import { relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';
 import { type ClockArguments, clockArgs } from '../clocks.ts';
 import { LINK_COST, RECOUNT_COST } from '../complexity.ts';
@@ -20,6 +19,7 @@ import type { RelationList } from '../loaders.ts';
 import { connection, type PageArguments, pageRequest } from '../paging.ts';
 import { argumentsOf, asGiving, fieldsAhead, onceAField, selector, selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
+import { directionFrom } from './direction.ts';
 import { RelationRef } from './relation.ts';
 
 const rank = ({ rank }: RelationRecord) => rank;
@@ -112,8 +112,7 @@ const EntityRelationEdgeRef = builder.edgeObject({
       description: 'OUT if this entity is the source, IN if it is the target, BOTH for a symmetric type.',
       resolve: (edge) => {
         const { node, seenFrom } = edge as EntityRelationEdge;
-        if (relationTypeRow(node.type).symmetric || node.sourceId === node.targetId) return 'BOTH' as const;
-        return node.sourceId === seenFrom ? ('OUT' as const) : ('IN' as const);
+        return directionFrom(seenFrom, node);
       },
     }),
   }),

@@ -35,6 +35,8 @@ export interface RateOptions extends Rate {
 export interface BudgetOptions {
   /** After this long a request is ended. */
   readonly requestTimeoutMs: number;
+  /** After this long a search for paths gives what it has. */
+  readonly searchTimeoutMs: number;
   readonly queue: QueueOptions;
   readonly rate: RateOptions;
 }

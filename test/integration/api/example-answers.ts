@@ -326,6 +326,29 @@ function standing(id: string, day: string) {
   };
 }
 
+/** A path through these, in order. */
+function chain(...ids: readonly string[]) {
+  const between = (from: string, to: string) => {
+    const isOne = ({ source, target }: (typeof relations)[number]) => source === to || target === to;
+    return relationsOf(from).filter(isOne);
+  };
+  const hops = ids.slice(1).map((to, place) => {
+    const from = ids[place] ?? '';
+    return {
+      from: { name: nameOf(from) },
+      to: { name: nameOf(to) },
+      relations: between(from, to).map((relation) => ({
+        direction: directionFrom(from, relation),
+        relation: {
+          label: relationTypeRow(relation.type as RelationType).label,
+          claims: { nodes: relation.claims.slice(0, 1).map(({ summary }) => ({ summary })) },
+        },
+      })),
+    };
+  });
+  return { truncated: false, nodes: [{ length: ids.length - 1, hops }] };
+}
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -340,5 +363,9 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   WhatWasSaidOverTime: whatWasSaidOverTime,
   TheMonthsOfAPair: theMonthsOfAPair,
   WhomACountryHasToDoWith: whomACountryHasToDoWith,
+  HowTwoAreConnected: {
+    paths: chain('xi-jinping', 'china', 'united-states', 'north-korea'),
+    roundChina: chain('xi-jinping', 'vladimir-putin', 'russia', 'united-states', 'north-korea'),
+  },
   HowItStoodBefore: { before: standing('china', '2024-05-15'), now: standing('china', '9999-12-31') },
 };

@@ -5,7 +5,7 @@ import { GENERATED } from '../../setup/generated-landmarks.ts';
 import { yogaOn } from '../../setup/server.ts';
 import { test } from './generated.ts';
 
-const { hub, source, rareType } = GENERATED;
+const { hub, rare, source, rareType } = GENERATED;
 const ofHub = (fields: string) => `{ entity(by: { slug: "${hub}" }) { ${fields} } }`;
 
 /**
@@ -72,6 +72,8 @@ const QUERIES = [
   `{ timeline(filter: { either: { slugs: ["${hub}"] } }) { claimCount } }`,
   '{ timeline(groupBy: POLARITY) { eventCount } }',
   '{ relations(first: 20) { nodes { source { stats { neighborCount } } } } }',
+  `{ paths(from: {slug: "${hub}"}, to: {slug: "${rare}"}, first: 1) { nodes { length } } }`,
+  `{ paths(from: {slug: "${hub}"}, to: {slug: "${rare}"}, first: 20) { nodes { hops { relations { relation { label } } } } } }`,
   ofHub('history(first: 20) { nodes { action fields { field } } }'),
   '{ changesSince(seq: 0, first: 100) { nodes { seq reason } } }',
   '{ relations(first: 20) { nodes { source { neighbors(first: 3) { nodes { name } } } } } }',

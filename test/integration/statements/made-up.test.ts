@@ -3,3 +3,4 @@ import './answers/filters.ts';
 import './answers/claim-filters.ts';
 import './answers/article-filters.ts';
 import './answers/clocks.ts';
+import './answers/paths.ts';

@@ -11,6 +11,7 @@ import { maintenanceBounds } from './maintenance.ts';
 import { mergeBounds } from './merges.ts';
 import { operationBounds } from './operations.ts';
 import { otherBounds } from './others.ts';
+import { pathBounds } from './paths.ts';
 import { relationBounds } from './relations.ts';
 import { timelineBounds } from './timelines.ts';
 import { writeBounds } from './writes.ts';
@@ -32,4 +33,5 @@ export const bounds: Bounds = {
   ...timelineBounds,
   ...clockBounds,
   ...accessBounds,
+  ...pathBounds,
 };

@@ -1,0 +1,15 @@
+// The relations of some entities that a claim supports, by which paths lead on.
+//
+// $ids      LIST<STRING>   plain ids, each once
+// $above    STRING         a rank that those of the relations are above: '0000000001'
+// $limit    INTEGER        relations to look at; callers ask for one more than they may
+// ranks     LIST<STRING>   number of claims, `|` and id of each, in no order; one between two of $ids is told twice
+// looked    INTEGER        relations that were looked at
+//
+// All of it is in the index, so that no relation is read itself.
+CYPHER 5
+CALL () {
+  {{relations-around}}
+  RETURN collect(rank) AS ranks
+}
+RETURN ranks, size(ranks) AS looked

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { isNow } from '../../model/clock.ts';
+import { RANK_COUNTED } from '../../model/rollup.ts';
+import type { Graph, RunOptions } from '../client.ts';
+import { clockArguments, clockParams } from '../clock.ts';
+import { counting } from '../counts/counting.ts';
+import type { ClaimWhere } from '../filter/claim-leaves.ts';
+import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
+import type { RelationWhere } from '../filter/leaves.ts';
+import { clausesOf, type FindEntities, type RelationClause, relationClauses } from '../filter/relations.ts';
+import { cypherInt, defineStatement } from '../statement.ts';
+
+const around = { ids: z.array(z.string()), above: z.string(), limit: cypherInt };
+const row = z.object({ ranks: z.array(z.string()), looked: z.int() });
+const step = defineStatement('path/step', { params: z.object(around), row });
+const conditions = z.object({ clauses: relationClauses, claims: claimClauses.nullable() });
+type Conditions = z.input<typeof conditions>;
+const stepWhere = defineStatement('path/step-where', { params: conditions.extend(around), row });
+const stepAt = defineStatement('path/step-at', {
+  params: conditions.extend({ ...around, ...clockParams }),
+  row,
+});
+
+/** Which relations lead from one entity to another. */
+export interface Ways {
+  readonly where: RelationWhere;
+  /** What a claim says that counts in them; anything when undefined. */
+  readonly claims?: ClaimWhere | undefined;
+  /** Whom to ask about entities that the conditions speak of, and when they hold. */
+  readonly finder: FindEntities;
+}
+
+/** What was found around some entities. */
+export interface Steps {
+  /** Of each relation the number of its claims, `|` and its id; some twice. */
+  readonly ranks: readonly string[];
+  /** Relations that were looked at for it, no more than asked for. */
+  readonly looked: number;
+}
+export type ReadSteps = (ids: readonly string[], limit: number, options: RunOptions) => Promise<Steps>;
+
+const NOTHING: Steps = { ranks: [], looked: 0 };
+
+/** @returns reads the relations around some entities by which one may go on, in one statement */
+export async function stepsBy(graph: Graph, { where, claims, finder }: Ways): Promise<ReadSteps> {
+  const clauses = await clausesOf(where, { view: 'STORED', finder, atParents: true });
+  const said = claims ? await clausesOfClaims(counting(claims), finder) : null;
+  if (clauses.length === 0 || said?.length === 0) return async () => NOTHING;
+  const read = readBy(graph, { clauses, claims: said }, finder);
+  return async (ids, limit, options) => (await read({ ids: [...ids], limit }, options))[0] ?? NOTHING;
+}
+
+/** @returns asks by the statement that reads no more than the conditions and the clock need */
+function readBy(graph: Graph, conditions: Conditions, { clock }: FindEntities) {
+  type Around = Pick<z.input<typeof step.params>, 'ids' | 'limit'>;
+  const above = RANK_COUNTED;
+  if (!isNow(clock)) {
+    const then = { ...conditions, ...clockArguments(clock), above: '' };
+    return (around: Around, options: RunOptions) => graph.run(stepAt, { ...around, ...then }, options);
+  }
+  return isOpen(conditions.clauses) && conditions.claims === null
+    ? (around: Around, options: RunOptions) => graph.run(step, { ...around, above }, options)
+    : (around: Around, options: RunOptions) =>
+        graph.run(stepWhere, { ...around, ...conditions, above }, options);
+}
+
+/** Whether clauses keep every relation, so that none need be looked at itself. */
+const isOpen = (clauses: readonly RelationClause[]) =>
+  clauses.some(({ sources, targets, types, tests }) => !sources && !targets && !types && tests.length === 0);
