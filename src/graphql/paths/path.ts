@@ -27,6 +27,7 @@ const HopRelationRef = builder.objectRef<HopRelation>('HopRelation').implement({
     relation: t.field({
       type: RelationRef,
       description: 'The relation, with its claims.',
+      complexity: LINK_COST,
       resolve: ({ relation }) => relation,
     }),
   }),
