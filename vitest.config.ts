@@ -52,7 +52,8 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'] },
+        // What takes milliseconds takes seconds on a machine that is busy with other things.
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
       },
       {
         resolve,
