@@ -14,7 +14,7 @@ const NODES = {
     labels: 'Name',
     columns: {
       ...{ node: 'ID', value: 'string', language: 'string', kind: 'string', entityKind: 'string' },
-      ...{ folded: 'string', cjk: 'string', script: 'string' },
+      ...{ folded: 'string', cjk: 'string', latin: 'string', script: 'string' },
     },
   },
   identifiers: { labels: 'Identifier', columns: { node: 'ID', scheme: 'string', value: 'string' } },

@@ -4,7 +4,7 @@
 // $limit   INTEGER        entities
 // id, kind, name, sort    STRING
 // labels   LIST<STRING>   all labels but Entity
-// names    LIST<MAP>      value, folded, cjk, script, entityKind of each name
+// names    LIST<MAP>      value, folded, cjk, latin, script, entityKind of each name
 // typed    LIST<MAP>      id, type, targetId, firstDate, lastDate of each relationship to an entity
 CYPHER 5
 MATCH (entity:Entity)
@@ -12,7 +12,7 @@ WHERE entity.id > $after
 WITH entity ORDER BY entity.id LIMIT $limit
 CALL (entity) {
   MATCH (entity)-[:NAMED]->(name:Name)
-  RETURN collect(name {.value, .folded, .cjk, .script, .entityKind}) AS names
+  RETURN collect(name {.value, .folded, .cjk, .latin, .script, .entityKind}) AS names
 }
 CALL (entity) {
   MATCH (entity)-[link]->(target:Entity)

@@ -35,6 +35,10 @@ export const GRAPH_RECOUNT_COST = 6000;
 
 /** The full-text index looks at many names for one page. */
 export const SEARCH_COST = 50;
+/** The same for each of the names that are resolved at once. */
+export const RESOLVED_NAME_COST = 15;
+/** The same in texts, each of which the conditions of a filter are asked of. */
+export const TEXT_SEARCH_COST = 300;
 
 /**
  * A page costs one look at the graph, and as much again as each of its items. A size that is not allowed

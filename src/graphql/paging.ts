@@ -20,6 +20,8 @@ export type ListName =
   | 'relations'
   | 'claims'
   | 'hits'
+  | 'claim-hits'
+  | 'article-hits'
   | 'neighbors'
   | 'common'
   | 'articles'

@@ -18,7 +18,9 @@ export const EntityState = z.object({
   name: text,
   sort: text,
   labels: z.array(z.string()),
-  names: z.array(z.object({ value: z.string(), folded: text, cjk: text, script: text, entityKind: text })),
+  names: z.array(
+    z.object({ value: z.string(), folded: text, cjk: text, latin: text, script: text, entityKind: text }),
+  ),
   typed: z.array(
     z.object({ id: text, type: z.string(), targetId: z.string(), firstDate: text, lastDate: text }),
   ),

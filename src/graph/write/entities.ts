@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
 import { byId } from '../../model/by-id.ts';
 import type { EntityInput } from '../../model/entity.ts';
+import { latinForm } from '../../model/latin.ts';
 import { foldName, isCjk, type Name, nameSortKey, scriptOf, UNDETERMINED } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
@@ -129,7 +130,12 @@ export function nameRows({ id, kind, name, names }: EntityInput) {
 }
 
 /** @returns what the indexes compare a name by, derived from its value */
-export function matchingForms(value: string): { folded: string; cjk: string | null; script: string } {
+export function matchingForms(value: string) {
   const folded = foldName(value);
-  return { folded, cjk: isCjk(value) ? folded : null, script: scriptOf(value) };
+  return {
+    folded,
+    cjk: isCjk(value) ? folded : null,
+    latin: latinForm(folded) ?? null,
+    script: scriptOf(value),
+  };
 }

@@ -3,7 +3,7 @@ import { articlePagesByEntity } from '../../../../src/graph/article.ts';
 import { entitiesByName, entityPage } from '../../../../src/graph/entity.ts';
 import { entityStats } from '../../../../src/graph/entity-relations.ts';
 import { ofKinds } from '../../../../src/graph/filter/entity-set.ts';
-import { searchEntities } from '../../../../src/graph/search.ts';
+import { searchEntities } from '../../../../src/graph/search/names.ts';
 import { graphStats } from '../../../../src/graph/stats.ts';
 import { foldName } from '../../../../src/model/name.ts';
 import { claimsOf, expectedRelations, mentionsOf, relationsOf } from '../../../setup/generated-answers.ts';
@@ -57,7 +57,7 @@ describe('entities are those that were generated', () => {
   test('by a search for a whole name, in whatever script, first', async ({ graph }) => {
     for (const entity of hubs.flatMap((one) => generatedEntities.filter((other) => other.id === one))) {
       for (const { value, kind } of entity.names) {
-        const hits = await searchEntities(graph, value, [entity.kind], { limit: 20 });
+        const hits = await searchEntities(graph, { text: value, kinds: [entity.kind] }, { limit: 20 });
         const best = hits.find((hit) => hit.entity.id === entity.id);
 
         if (kind !== 'WEAK') expect(best?.name.value).toBe(value);

@@ -5,7 +5,7 @@ import { generatedArticles, generatedEntities } from '../../../setup/generated-e
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { claimClause } from './claim-clause.ts';
 import { type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
-import { searchParameters } from './recorded.ts';
+import { resolveParameters, searchParameters } from './recorded.ts';
 
 /** Properties of an article, and of a source. */
 const ARTICLE = 8;
@@ -29,7 +29,16 @@ const byName = { after: '', before: '\u{10ffff}', limit: PAGE, withTotal: false 
 const hubName = generatedEntities[0]?.name ?? '';
 /** Names taken from each index, however many match: of each its bearer, and what it is ranked by. */
 const candidates = 100;
-const CANDIDATE = 12;
+const CANDIDATE = 10;
+/** Of each name that is only counted: its bearer, whose kind and countries are looked at. */
+const COUNTED = 12;
+/** Of each text that an index gives: its place in lists, and what the conditions ask of it. */
+const TEXT = 8;
+const texts = { candidates, after: '~', limit: PAGE };
+/** Of each name that may be meant: its bearer, whose kind, countries and claims are looked at. */
+const RESOLVED = 30;
+/** A page of those that were found. */
+const RECORDS = PAGE * 6;
 
 /** Articles, sources, search, and what is asked of the whole graph. */
 export const otherBounds: Bounds = {
@@ -121,16 +130,64 @@ export const otherBounds: Bounds = {
     },
   ]),
   'search/names': [
-    { of: 'a whole name', params: await searchParameters(hubName, candidates), hits: 2 * CANDIDATE },
+    {
+      of: 'a whole name',
+      params: await searchParameters(hubName, candidates),
+      hits: 2 * CANDIDATE + RECORDS,
+    },
     {
       of: 'the beginning of a word of hundreds of names',
       params: await searchParameters('ka', candidates),
-      hits: CANDIDATE * candidates + PAGE * 4,
+      // In two indexes: as it is written, and in other letters.
+      hits: 2 * CANDIDATE * candidates + RECORDS,
     },
     {
       of: 'a sign of hundreds of names',
       params: await searchParameters('김', candidates),
-      hits: CANDIDATE * candidates + PAGE * 4,
+      // In all three, and in the first once more, in other letters.
+      hits: 4 * CANDIDATE * candidates + RECORDS,
+    },
+  ],
+  'search/facets': [
+    {
+      of: 'the beginning of a word of hundreds of names',
+      params: await searchParameters('ka', candidates, 'search/facets'),
+      hits: 2 * COUNTED * candidates,
+    },
+  ],
+  'search/resolve': [
+    {
+      of: 'twenty whole names',
+      params: await resolveParameters(generatedEntities.slice(0, 20).map(({ name }) => name)),
+      hits: 20 * RESOLVED * 4,
+    },
+    {
+      of: 'a beginning of hundreds of names: of each index twenty-five are looked at',
+      params: await resolveParameters(['ka']),
+      hits: 2 * 25 * RESOLVED,
+    },
+  ],
+  'search/claims': [
+    {
+      of: 'a word of thousands of summaries, of which a hundred are looked at',
+      params: { ...texts, query: 'stated', clauses: [{ ...claimClause }] },
+      hits: candidates * TEXT + PAGE,
+    },
+    {
+      of: 'two words, of one day',
+      params: {
+        ...texts,
+        query: 'stated AND country',
+        clauses: [{ ...claimClause, below: '2021-05-02', above: '2021-05-01' }],
+      },
+      hits: candidates * TEXT,
+    },
+  ],
+  'search/articles': [
+    {
+      of: 'the beginning of a word of some titles',
+      params: { ...texts, query: 'ka*', clauses: [{ ...clause }] },
+      hits: generatedArticles.length * TEXT + PAGE * ARTICLE,
     },
   ],
   'stats/is-empty': [{ of: 'the whole graph', params: {}, hits: 2 }],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Graph, Transaction } from '../../../../src/graph/client.ts';
-import { searchEntities } from '../../../../src/graph/search.ts';
+import { searchEntities, searchFacets } from '../../../../src/graph/search/names.ts';
+import { resolveNames } from '../../../../src/graph/search/resolve.ts';
 import type { Statement } from '../../../../src/graph/statement.ts';
 import { ingestArticle } from '../../../../src/graph/write/article.ts';
 import { recordClaims } from '../../../../src/graph/write/claims.ts';
@@ -64,9 +65,25 @@ export async function parametersFor(claims: readonly GeneratedClaim[]): Promise<
   return noted;
 }
 
-/** @returns what is given to the search for a text, with a smaller limit to the names that are ranked */
-export async function searchParameters(text: string, candidates: number): Promise<object> {
+/** @returns what is given to the search for a text, or to its facets, with a smaller limit to the names that are ranked */
+export async function searchParameters(
+  text: string,
+  candidates: number,
+  statement = 'search/names',
+): Promise<object> {
   const { noted, graph } = recorder();
-  await searchEntities(graph, text, undefined, { limit: PAGE });
-  return { ...noted.get('search/names'), candidates };
+  await searchEntities(graph, { text }, { limit: PAGE });
+  await searchFacets(graph, text);
+  return { ...noted.get(statement), candidates };
+}
+
+/** @returns what is given when these names are resolved */
+export async function resolveParameters(names: readonly string[]): Promise<object> {
+  const { noted, graph } = recorder();
+  await resolveNames(
+    graph,
+    names.map((name) => ({ name, country: 'nowhere' })),
+    3,
+  );
+  return { ...noted.get('search/resolve') };
 }

@@ -1,0 +1,30 @@
+// Articles by words of their titles, the best match first, then the newest.
+//
+// $query        STRING      of Lucene
+// $candidates   INTEGER     articles taken from the index before the conditions are asked
+// $clauses      LIST<MAP>   those of fragments/article-matches, of which an article must satisfy one
+// $after        STRING      the cursor's key, or '~' for the first page
+// $limit        INTEGER     articles; callers ask for one more than the page
+// found         LIST<MAP>   article, score (of Lucene), key (where it stands in the order)
+// full          BOOLEAN     whether the index gave as many as are taken, so that there may be more
+CYPHER 5
+CALL () {
+  CALL db.index.fulltext.queryNodes('article_fulltext', $query, {limit: $candidates}) YIELD node, score
+  RETURN collect({article: node, score: score}) AS taken
+}
+CALL (taken) {
+  UNWIND taken AS one
+  WITH one.article AS article, one.score AS score
+  WITH article, score, toString(toInteger(1000000000 + score * 1000000)) + '|' + article.sort AS key
+  WHERE key < $after
+  CALL (article) {
+    UNWIND $clauses AS clause
+    WITH clause WHERE {{article-matches}}
+    RETURN true AS kept LIMIT 1
+  }
+  WITH article, score, key ORDER BY key DESC LIMIT $limit
+  RETURN collect({score: score, key: key, article: article {
+    .id, .title, .url, .language, .byline, .sourceId, publishedAt: toString(article.publishedAt)
+  }}) AS found
+}
+RETURN found, size(taken) = $candidates AS full
