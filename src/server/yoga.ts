@@ -25,6 +25,9 @@ import { useCrossSite } from './protocol/cross-site.ts';
 import { useMediaTypes } from './protocol/media-types.ts';
 import { corsOptions } from './protocol/origins.ts';
 import { useParseFaults } from './protocol/parse-faults.ts';
+import type { Fetch } from './reconcile/ask.ts';
+import { withReconcileDocuments } from './reconcile/documents.ts';
+import { useReconcile } from './reconcile/plugin.ts';
 
 /** What the HTTP side has besides its settings. */
 export interface ServerParts {
@@ -45,7 +48,10 @@ export function createNewsgraphYoga(
   const { viewerOf = access.viewerOf } = parts;
   const { trustedProxies } = options.connections;
   const subjectOf = subjects(options.budgets.rate, trustedProxies, (request) => access.payerOf(request));
-  return createYoga({
+  const known = withReconcileDocuments(documents);
+  // It asks the server that it is part of.
+  const fetch: Fetch = (request, context) => yoga.fetch(request, context);
+  const yoga = createYoga({
     schema,
     context: createContext(graph, options.budgets, viewerOf),
     graphqlEndpoint: GRAPHQL_PATH,
@@ -62,13 +68,13 @@ export function createNewsgraphYoga(
     maskedErrors: { maskError: createErrorMask(logger) },
     plugins: [
       readiness(graph),
-      useMediaTypes(),
-      useCrossSite(options.corsOrigins),
-      usePersisted(documents, options.persisted),
-      useParseFaults(),
-      useDocumentLimits(options.limits),
-      useVariableLimits(),
-      useArgumentFaults(),
+      useReconcile({
+        fetch,
+        logger,
+        corsOrigins: options.corsOrigins,
+        behindProxy: trustedProxies.length > 0,
+      }),
+      ...requestRules(known, options),
       useCost(options.limits),
       useBookmarks(),
       useCaching(options.cacheMaxAgeS, options.corsOrigins, viewerOf),
@@ -81,6 +87,20 @@ export function createNewsgraphYoga(
       useAccess(access, options.access, viewerOf),
     ],
   });
+  return yoga;
+}
+
+/** What every request for GraphQL is held to before it is carried out. */
+function requestRules(known: PersistedDocuments, options: ServerOptions): Plugin[] {
+  return [
+    useMediaTypes(),
+    useCrossSite(options.corsOrigins),
+    usePersisted(known, options.persisted),
+    useParseFaults(),
+    useDocumentLimits(options.limits),
+    useVariableLimits(),
+    useArgumentFaults(),
+  ];
 }
 
 /** Ready is who has a database; why it is not is told to nobody. */
