@@ -38,7 +38,8 @@ CALL (asked) {
     WHEN asked.country IS NULL THEN null
     WHEN EXISTS {
       MATCH (entity)-[:AFFILIATED_WITH]->(country:Entity)
-      WHERE country.id = asked.country OR country.alpha2 = asked.countryCode
+      WHERE country.id = asked.country
+        OR EXISTS { MATCH (country)-[:IDENTIFIED_BY]->(code:Identifier) WHERE code.scheme = 'iso3166' AND code.value = asked.countryCode }
         OR EXISTS { MATCH (country)-[:NAMED]->(called:Name) WHERE called.folded = asked.countryFolded }
     } THEN 1
     WHEN EXISTS { (entity)-[:AFFILIATED_WITH]->() } THEN -1

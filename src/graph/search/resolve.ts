@@ -16,7 +16,7 @@ export interface NameAsked {
   readonly name: string;
   /** One of these; any when undefined. */
   readonly kinds?: readonly EntityKind[] | undefined;
-  /** The country that it belongs to: plain id, ISO 3166 code of two letters, or a name of it. */
+  /** The country that it belongs to: plain id, ISO 3166 code of three letters, or a name of it. */
   readonly country?: string | undefined;
 }
 

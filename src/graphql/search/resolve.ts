@@ -30,7 +30,7 @@ const NameInputRef = builder.inputRef<NameInput>('ResolveNameInput').implement({
     }),
     country: t.string({
       description:
-        'The country that it belongs to: its slug, its ISO 3166 code of two letters or a name of it. Who belongs to another scores less.',
+        'The country that it belongs to: its slug, its ISO 3166 code of three letters or a name of it. Who belongs to another scores less.',
     }),
   }),
 });

@@ -71,6 +71,7 @@ const DAMAGES = [
     /recordedAt/,
   ],
   ['a folded name', "MATCH (n:Name {value: '푸틴'}) SET n.folded = 'x'", /names/],
+  ['a name in Latin letters', "MATCH (n:Name {value: '푸틴'}) SET n.latin = 'x'", /names/],
   ['a sort key of an entity', "MATCH (e:Entity {id: 'nato'}) SET e.sort = 'x'", /sort/],
   ['a sort key of an article', "MATCH (a:Article) SET a.sort = 'x'", /keys/],
   ['a source id of an article', "MATCH (a:Article) SET a.sourceId = 'x'", /keys/],

@@ -14,6 +14,7 @@ import {
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isRequiredInputField,
   isScalarType,
 } from 'graphql';
 import { globalId } from '../../../src/graphql/global-id.ts';
@@ -40,6 +41,7 @@ const REQUIRED: Readonly<Record<string, string>> = {
   'ID!': `"${globalId('Entity', 'china')}"`,
   'Facet!': 'TYPE',
   'Int!': '0',
+  '[ResolveNameInput!]!': '[{ name: "putin" }]',
   '[ID!]!': `["${globalId('Entity', 'china')}"]`,
 };
 
@@ -126,10 +128,13 @@ function leaves(
   }
   if (!isInputObjectType(type) || met.has(type)) return [];
   met.add(type);
-  return Object.values(type.getFields()).flatMap((field) =>
-    leaves(field.type, `${path}.${field.name}`, variable, met).map((leaf) => ({
+  const fields = Object.values(type.getFields());
+  return fields.flatMap((field) => {
+    const needed = fields.filter((one) => one !== field && isRequiredInputField(one));
+    const others = needed.map((one) => `, ${one.name}: ${REQUIRED[String(one.type)]}`).join('');
+    return leaves(field.type, `${path}.${field.name}`, variable, met).map((leaf) => ({
       ...leaf,
-      value: `{ ${field.name}: ${leaf.value} }`,
-    })),
-  );
+      value: `{ ${field.name}: ${leaf.value}${others} }`,
+    }));
+  });
 }
