@@ -165,6 +165,16 @@ export class ImportError extends NewsGraphError {
   readonly code = 'CANNOT_IMPORT';
 }
 
+/** What is to be taken away cannot be, or not whole; the message says what to do. */
+export class ExportError extends NewsGraphError {
+  readonly code = 'CANNOT_EXPORT';
+}
+
+/** A file cannot be restored; the message names it and says what is wrong with it, or with the graph. */
+export class RestoreError extends NewsGraphError {
+  readonly code = 'CANNOT_RESTORE';
+}
+
 /** A persisted operation, or the file of it, is of no use; the message names file, id and what is allowed. */
 export class InvalidOperationError extends NewsGraphError {
   readonly code = 'INVALID_OPERATION';

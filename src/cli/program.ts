@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { DESCRIPTION, VERSION } from '../version.ts';
 import { addCompletion } from './completion.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
+import { addExportCommands } from './export-commands.ts';
 import { examples, JSON_OPTION, WHICH_DATABASE } from './help.ts';
 import { addImportCommands } from './import-commands.ts';
 import { addKeys } from './keys-commands.ts';
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   addServer(program);
   addGraphCommands(program);
   addImportCommands(program);
+  addExportCommands(program);
   addKeys(program);
   addOperations(program);
   addChecks(program);

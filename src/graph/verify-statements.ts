@@ -8,7 +8,7 @@ import { declaredStatements } from './statement.ts';
  * @throws {StatementError} if one does not give the columns it is declared with
  */
 export async function verifyStatements(graph: Graph): Promise<void> {
-  const reads = declaredStatements().filter(({ name }) => !/^(write|rebuild|verify)\//.test(name));
+  const reads = declaredStatements().filter(({ name }) => !/^(write|rebuild|verify|restore)\//.test(name));
   for (const statement of reads) {
     const { columns } = await graph.explain(statement);
     const declared = new Set(Object.keys(statement.row.shape));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type ClaimParts, type ClaimReading, type ClaimRecord, claimsByIds } from '../claim.ts';
-import type { Graph } from '../client.ts';
+import type { Graph, RunOptions } from '../client.ts';
 import { descendingRange, type Page, type PageRequest, pageOf } from '../page.ts';
 import { definePage } from '../paged-statement.ts';
 import { cypherInt } from '../statement.ts';
+import { walk } from '../walk.ts';
 import type { ClaimWhere } from './claim-leaves.ts';
 import { type ClaimClause, claimClauses, clausesOfClaims } from './claims.ts';
 import type { FindEntities } from './relations.ts';
@@ -50,6 +51,36 @@ export async function claimPageWhere(
   const claims = await read(graph, [page], asked, options);
   return { ...page, items: claimsOf(page, claims) };
 }
+
+/** Claims of a page when all that satisfy a condition are gone through. */
+const KEYS_PAGE = 1000;
+
+/** Ids of all claims that satisfy a condition, a page at a time, newest first, undated last. */
+export async function* claimIdPages(
+  graph: Graph,
+  asked: Pick<ClaimsAsked, 'where' | 'finder'>,
+  options?: RunOptions,
+): AsyncGenerator<readonly string[]> {
+  const clauses = await clausesOfClaims(asked.where, asked.finder);
+  if (clauses.length === 0) return;
+  const keys = async (after: string | undefined) => {
+    const request = { ...ONWARD, after };
+    const [found] = await graph.run(pageWhere(request), walkOfClauses(clauses, request), options);
+    return found?.keys ?? [];
+  };
+  const pages = walk<{ id: string; sort: string }>(KEYS_PAGE, (last) => keys(last?.sort));
+  for await (const page of pages) yield page.map(({ id }) => id);
+}
+
+/** One more than the size is what is read: none of them is left out. */
+const ONWARD: PageRequest = {
+  after: undefined,
+  before: undefined,
+  size: KEYS_PAGE - 1,
+  backward: false,
+  reversed: false,
+  withTotal: false,
+};
 
 /** @returns plain id → page of those claims of an entity that satisfy a condition; every id has a key */
 export const claimPagesByEntityWhere = pagesBy(pageByEntityWhere);
@@ -102,16 +133,18 @@ export async function pagesOfKeys(
 const ALL = Number.MAX_SAFE_INTEGER;
 
 /** @returns a page's range, and clauses with what is walked for it: the whole list if it is counted */
-export async function walkOf({ where, finder }: ClaimsAsked, request: PageRequest) {
+export const walkOf = async ({ where, finder }: ClaimsAsked, request: PageRequest) =>
+  walkOfClauses(await clausesOfClaims(where, finder), request);
+
+function walkOfClauses(clauses: readonly ClaimClause[], request: PageRequest) {
   const { below, above, limit } = descendingRange(request, '');
-  const clauses = await clausesOfClaims(where, finder);
   const within = (clause: ClaimClause) => ({
     ...clause,
     below: below < clause.below ? below : clause.below,
     above: above > clause.above ? above : clause.above,
   });
   return request.withTotal
-    ? { clauses, below, above, limit, taken: ALL }
+    ? { clauses: [...clauses], below, above, limit, taken: ALL }
     : { clauses: clauses.map(within), below, above, limit, taken: limit };
 }
 

@@ -11,11 +11,11 @@ export interface Line {
   readonly text: string | undefined;
   /** Bytes that end it: 1 for LF, 2 for CRLF, 0 at the end of a file without one. */
   readonly end: 0 | 1 | 2;
-  /** True if the line is longer than `LINE_BYTES_MAX`; `raw` is then its beginning. */
+  /** True if the line is longer than lines may be; `raw` is then its beginning. */
   readonly tooLong?: true;
 }
 
-/** The longest line that is read whole: 1 MiB. */
+/** The longest line that is read whole, unless it is said otherwise: 1 MiB. */
 export const LINE_BYTES_MAX = 1024 * 1024;
 
 const LF = 10;
@@ -30,18 +30,20 @@ type Encoding = 'latin1' | 'utf8' | null;
 const encodingOf = (bytes: Buffer): Encoding => (isAscii(bytes) ? 'latin1' : isUtf8(bytes) ? 'utf8' : null);
 
 function line(row: number, bytes: Buffer, end: 0 | 1 | 2, encoding: Encoding): Line {
-  if (bytes.length > LINE_BYTES_MAX) {
-    return { row, raw: bytes.subarray(0, LINE_BYTES_MAX), text: undefined, end, tooLong: true };
-  }
   const known = encoding ?? encodingOf(bytes);
   return { row, raw: bytes, text: known === null ? undefined : bytes.toString(known), end };
 }
 
 /** Cuts bytes into lines, whatever pieces they come in. */
 class LineCutter {
+  readonly #bytesMax: number;
   #row = 0;
   /** Beginning of a line whose end is not there yet; of one too long, no more than can be told from it. */
   #rest: Buffer = Buffer.alloc(0);
+
+  constructor(bytesMax: number) {
+    this.#bytesMax = bytesMax;
+  }
 
   /** @returns the lines that end in `chunk` */
   cut(chunk: Buffer): Line[] {
@@ -59,13 +61,19 @@ class LineCutter {
   /** @returns the last line, if it has no end of its own */
   finish(): Line[] {
     if (this.#rest.length === 0) return [];
-    return [line(++this.#row, this.#rest, 0, null)];
+    return [this.#line(this.#rest, 0, null)];
   }
 
   /** Once a line is known to be too long, the bytes that follow are of no use. */
   #keep(bytes: Buffer): void {
-    const room = LINE_BYTES_MAX + 2 - this.#rest.length;
+    const room = this.#bytesMax + 2 - this.#rest.length;
     if (room > 0) this.#rest = Buffer.concat([this.#rest, bytes.subarray(0, room)]);
+  }
+
+  #line(bytes: Buffer, end: 0 | 1 | 2, encoding: Encoding): Line {
+    const row = ++this.#row;
+    if (bytes.length <= this.#bytesMax) return line(row, bytes, end, encoding);
+    return { row, raw: bytes.subarray(0, this.#bytesMax), text: undefined, end, tooLong: true };
   }
 
   #split(whole: Buffer): Line[] {
@@ -74,7 +82,7 @@ class LineCutter {
     for (let start = 0; start < whole.length; ) {
       const lf = whole.indexOf(LF, start);
       const crlf = lf > start && whole[lf - 1] === CR;
-      lines.push(line(++this.#row, whole.subarray(start, crlf ? lf - 1 : lf), crlf ? 2 : 1, encoding));
+      lines.push(this.#line(whole.subarray(start, crlf ? lf - 1 : lf), crlf ? 2 : 1, encoding));
       start = lf + 1;
     }
     return lines;
@@ -83,12 +91,15 @@ class LineCutter {
 
 /**
  * The lines of a file, some hundreds at a time. An empty last line is none; other empty lines are lines. Of a
- * line longer than 1 MiB only the beginning is kept.
+ * line longer than `bytesMax` only the beginning is kept.
  *
  * @throws ImportError as `InputFile.open` does
  */
-export async function* readLines(file: InputFile): AsyncGenerator<readonly Line[]> {
-  const cutter = new LineCutter();
+export async function* readLines(
+  file: InputFile,
+  bytesMax: number = LINE_BYTES_MAX,
+): AsyncGenerator<readonly Line[]> {
+  const cutter = new LineCutter(bytesMax);
   for await (const chunk of file.open()) {
     const lines = cutter.cut(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     for (let start = 0; start < lines.length; start += BATCH) yield lines.slice(start, start + BATCH);

@@ -1,7 +1,8 @@
 import { expect, inject } from 'vitest';
 import { globalId } from '../../../src/graphql/global-id.ts';
 import { connect, differences, graphContent } from '../../process/graph-content.ts';
-import { claim, country, expectSound, type Mutate, recorded, test, twoCountries } from './mutate.ts';
+import { claim, country, expectSound, recorded, test, twoCountries } from './mutate.ts';
+import { twins } from './twins.ts';
 
 test.beforeAll(twoCountries);
 
@@ -12,38 +13,6 @@ async function content(): Promise<string[]> {
   return lines
     .filter((line) => !/^\[\["(Change|Operation)"\]/.test(line))
     .map((line) => line.replace(/,"version":\d+/, ''));
-}
-
-/** Two entities of one country, with claims that name both, each, in every role, and in every status. */
-async function twins(mutate: Mutate, name: string) {
-  const [one, two] = [`${name}-one`, `${name}-two`];
-  await mutate('upsertEntities', {
-    entities: [
-      country(one, { names: [{ value: `${name} names one`, language: 'en' }, { value: `${name} shared` }] }),
-      country(two, {
-        names: [{ value: `${name} names two`, language: 'ko' }, { value: `${name} shared` }],
-        identifiers: [{ scheme: 'icews', value: `${name} (two)` }],
-      }),
-      { slug: `${name}-city`, kind: 'Place', name: `${name} City`, affiliations: [{ slug: two }] },
-    ],
-  });
-  await mutate('upsertSources', { sources: [{ slug: `${name}-times`, name, entity: { slug: two } }] });
-  const [a, b, japan] = [{ slug: one }, { slug: two }, { slug: 'japan' }];
-  const claims = [
-    { slug: `${name}:of-one`, subjects: [a], objects: [japan] },
-    { slug: `${name}:of-two`, subjects: [b], objects: [japan], date: '2024-05-31' },
-    { slug: `${name}:of-both`, subjects: [a, b], objects: [japan] },
-    { slug: `${name}:of-two-to-one`, subjects: [b], objects: [a] },
-    { slug: `${name}:mutual`, relation: 'MET_WITH', subjects: [a, b, japan], objects: [a, b, japan] },
-    { slug: `${name}:half-mutual`, relation: 'MET_WITH', subjects: [a, japan], objects: [b, japan] },
-    { slug: `${name}:roles`, saidBy: [a, b], about: [b], at: [b] },
-    { slug: `${name}:proposed`, subjects: [b], status: 'PROPOSED' },
-    { slug: `${name}:denied`, subjects: [b], modality: 'DENIED', denies: [`${name}:of-two`] },
-    { slug: `${name}:retracted`, relation: 'THREATENS', subjects: [b] },
-  ];
-  await mutate('recordClaims', { claims: claims.map(claim) });
-  await mutate('retractClaims', { ids: [globalId('Claim', `${name}:retracted`)], reason: 'test' });
-  return { one, two };
 }
 
 const merge = (keep: string, merged: string) => ({

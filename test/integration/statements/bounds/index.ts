@@ -12,6 +12,7 @@ import { mergeBounds } from './merges.ts';
 import { operationBounds } from './operations.ts';
 import { otherBounds } from './others.ts';
 import { pathBounds } from './paths.ts';
+import { portableBounds } from './portable.ts';
 import { relationBounds } from './relations.ts';
 import { timelineBounds } from './timelines.ts';
 import { writeBounds } from './writes.ts';
@@ -34,4 +35,5 @@ export const bounds: Bounds = {
   ...clockBounds,
   ...accessBounds,
   ...pathBounds,
+  ...portableBounds,
 };

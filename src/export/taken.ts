@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Graph, RunOptions } from '../graph/client.ts';
+import { pinNow } from '../graph/portable/pin.ts';
+import type { Reading } from '../graph/portable/read.ts';
+import type { Clock } from '../model/clock.ts';
+
+/** What was asked for beside the list, and the state of the graph that it is read at. */
+export interface Taken {
+  /** As it was given; null for none. */
+  readonly filter: unknown;
+  /** Clocks as they were given. */
+  readonly asked: Clock;
+  /** Read as known at the pin, or at the earlier time that was asked for, so that what is written meanwhile changes nothing. */
+  readonly reading: Reading & { readonly clock: Clock };
+}
+
+/** Pins what is read next to the newest write. */
+export async function takeNow(
+  graph: Graph,
+  filter: unknown,
+  asked: Clock,
+  options?: RunOptions,
+): Promise<Taken> {
+  const pin = await pinNow(graph, options);
+  const { asOf, knownAt } = asked;
+  const isEarlier = knownAt !== undefined && Temporal.Instant.compare(knownAt, pin.recordedAt) < 0;
+  const clock = { asOf, knownAt: isEarlier ? knownAt : pin.recordedAt };
+  return { filter, asked, reading: { scope: 'PUBLIC', pin, clock, options } };
+}
