@@ -10,6 +10,8 @@ export const TOTAL_COST = 200;
 export const SURROUNDINGS_COST = 500;
 /** The same, and once more from each of them. */
 export const SURROUNDINGS_BEYOND_COST = 750;
+/** What it takes to count the articles that name somebody who is named beside something. */
+export const CO_MENTION_COST = 50;
 /** What it takes to look for paths: to go through all that stands around some dozens of entities, hubs among them. */
 export const PATHS_COST = 1500;
 /** The same where things are only counted. */

@@ -1,6 +1,7 @@
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
 import { histories } from '../graph/change.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
+import { coMentionsOf } from '../graph/co-mentions.ts';
 import { entitiesByIds } from '../graph/entity.ts';
 import {
   entityAffiliations,
@@ -177,6 +178,9 @@ function listLoaders(graph: Graph, finderAt: FinderAt, run: RunOptions) {
     ),
     sourceArticles: loadersByArguments((ids, { where, clock, page }: ArticleList) =>
       articlePagesBySource(graph, ids, where && { where, finder: finderAt(clock) }, page, run),
+    ),
+    coMentions: loadersByArguments((ids, { clock, limit }: { clock: Clock; limit: number }) =>
+      coMentionsOf(graph, ids, limit, { clock, ...run }),
     ),
     names: loadersByArguments((ids, { languages }: { languages: readonly string[] | null }) =>
       entityNames(graph, ids, languages, run),

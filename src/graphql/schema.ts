@@ -26,6 +26,7 @@ import './articles/source-lists.ts';
 import './entities/affiliations.ts';
 import './entities/neighbors.ts';
 import './entities/stats.ts';
+import './entities/co-mentions.ts';
 import './timelines/fields.ts';
 import './timelines/bucket-claims.ts';
 import './queries/node.ts';

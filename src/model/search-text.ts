@@ -25,11 +25,16 @@ export interface SearchText {
 export function searchTextOf(text: string): SearchText | undefined {
   const folded = foldName(text);
   if (wordsOf(folded).length === 0) return undefined;
-  const phrases = [...text.matchAll(QUOTED)]
-    .map((marks) => wordsOf(foldName(marks.slice(1).find((part) => part !== undefined) ?? '')).join(' '))
-    .filter(Boolean);
-  const words = wordsOf(foldName(text.replace(QUOTED, ' ')));
+  const { quoted, rest } = quotedIn(text);
+  const phrases = quoted.map((part) => wordsOf(foldName(part)).join(' ')).filter(Boolean);
+  const words = wordsOf(foldName(rest));
   return { text, folded, words, phrases, spellings: phrases.length > 0 ? [] : latinSpellings(folded) };
+}
+
+/** @returns what is in quotation marks, and the text without it */
+export function quotedIn(text: string): { quoted: string[]; rest: string } {
+  const quoted = [...text.matchAll(QUOTED)].map((marks) => marks.slice(1).find(Boolean) ?? '');
+  return { quoted, rest: text.replace(QUOTED, ' ') };
 }
 
 /** Letters and digits alone, so that nothing in them means anything to Lucene. */

@@ -1,4 +1,5 @@
 import { foldName } from '../../model/name.ts';
+import { quotedIn } from '../../model/search-text.ts';
 
 /** Words that the index of texts does not have: those of Lucene's English analyzers. */
 const STOP_WORDS = new Set(
@@ -8,7 +9,6 @@ const STOP_WORDS = new Set(
 );
 /** Words searched for; further ones are ignored, they only narrow what is found already. */
 const WORDS_MAX = 10;
-const QUOTED = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»/g;
 
 /**
  * The query of Lucene for texts that have all words of another, each whole or beginning so, and what is in quotation marks
@@ -17,8 +17,9 @@ const QUOTED = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»/g
  * @returns undefined if that leaves no word to look for
  */
 export function textQuery(text: string): string | undefined {
-  const phrases = [...text.matchAll(QUOTED)].map((marks) => wordsOf(marks.slice(1).find(Boolean) ?? ''));
-  const words = wordsOf(text.replace(QUOTED, ' ')).filter((word) => !STOP_WORDS.has(word));
+  const { quoted, rest } = quotedIn(text);
+  const phrases = quoted.map(wordsOf);
+  const words = wordsOf(rest).filter((word) => !STOP_WORDS.has(word));
   const parts = [
     ...words.slice(0, WORDS_MAX).map(wordQuery),
     ...phrases.filter((phrase) => phrase.some((word) => !STOP_WORDS.has(word))).map(phraseQuery),

@@ -326,6 +326,41 @@ function standing(id: string, day: string) {
   };
 }
 
+const whole = { score: 100, match: true };
+const whomNamesMean = {
+  resolve: [
+    ['Xi Jinping', whole, { value: 'Xi Jinping', language: 'en' }, 'xi-jinping'] as const,
+    ['PUTIN', { score: 80, match: false }, { value: 'Putin', language: 'en' }, 'vladimir-putin'] as const,
+    ['TASS', whole, { value: 'TASS', language: 'en' }, 'tass'] as const,
+  ].map(([name, how, matchedName, slug]) => ({
+    name,
+    candidates: [{ ...how, matchedName, entity: { slug, kind: entity(slug)?.kind } }],
+  })),
+};
+
+const menacing = claims.filter(({ summary }) => /\bmenac/i.test(summary) && /\bkorea/i.test(summary));
+const rangeOf = (text: string, word: string) => {
+  const start = text.toLowerCase().indexOf(word);
+  return { start, end: start + word.length };
+};
+const besidePutin = [...new Set(claims.flatMap(ends))].filter((id) => id !== 'vladimir-putin').sort();
+const wordsOfClaims = {
+  searchClaims: {
+    edges: menacing.map(({ summary, date }) => ({
+      matchedRanges: ['menac', 'korea'].map((word) => rangeOf(summary, word)),
+      node: { summary, date },
+    })),
+  },
+  searchArticles: { edges: [{ node: { title } }] },
+  entity: {
+    coMentions: {
+      ...{ articleCount: 1, truncated: false },
+      // Of one article everybody is named in, chance is all there is.
+      items: besidePutin.slice(0, 3).map((id) => ({ articleCount: 1, pmi: 0, entity: { name: nameOf(id) } })),
+    },
+  },
+};
+
 /** A path through these, in order. */
 function chain(...ids: readonly string[]) {
   const between = (from: string, to: string) => {
@@ -363,6 +398,8 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   WhatWasSaidOverTime: whatWasSaidOverTime,
   TheMonthsOfAPair: theMonthsOfAPair,
   WhomACountryHasToDoWith: whomACountryHasToDoWith,
+  WhomNamesMean: whomNamesMean,
+  WordsOfClaims: wordsOfClaims,
   HowTwoAreConnected: {
     paths: chain('xi-jinping', 'china', 'united-states', 'north-korea'),
     roundChina: chain('xi-jinping', 'vladimir-putin', 'russia', 'united-states', 'north-korea'),

@@ -1,9 +1,10 @@
 import { ENTITY_KIND_NAMES } from '../../../../src/model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../../../../src/model/relation.ts';
 import { relationsOf } from '../../../setup/generated-answers.ts';
+import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
-import { type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
+import { type Bounds, BY_ID, bothWays, CHAIN, PAGE, range } from './cost.ts';
 
 /** Properties of an entity, all of which its record takes. */
 const RECORD = 5;
@@ -21,6 +22,19 @@ const neighbors = new Set(ofHub.flatMap(({ sourceId, targetId }) => [sourceId, t
 const countOf = (kind: string) => generatedEntities.filter((entity) => entity.kind === kind).length;
 const all = { sourceTypes: RELATION_TYPE_NAMES, targetTypes: RELATION_TYPE_NAMES };
 const identified = generatedEntities.find(({ identifiers }) => identifiers.length > 0)?.identifiers[0];
+
+/** Of each claim on the way: its status and days, what hangs on it, and who is named. */
+const LINKED = 20;
+const coMentions = {
+  asOf: null,
+  knownAt: null,
+  claims: 1000,
+  articles: 200,
+  named: 200,
+  limit: 10,
+  shown: 5,
+};
+const reported = generatedClaims.reduce((sum, { articles }) => sum + articles.length, 0);
 
 const top = { after: '', before: '\u{10ffff}', limit: PAGE, withTotal: false };
 const deep = { ...top, after: 'm' };
@@ -103,6 +117,18 @@ export const entityBounds: Bounds = {
       hits: COUNTED + 4,
     },
   ]),
+  'entity/co-mentions': [
+    {
+      of: 'a hub, of which a thousand claims at either end are gone through, all of its articles, and all of those beside it',
+      params: { ids: [hub], ...coMentions },
+      hits: LINKED * (2 * coMentions.claims + reported + coMentions.limit * 2 * coMentions.claims),
+    },
+    {
+      of: 'an entity of one claim: its article, and all of those beside it',
+      params: { ids: [rare], ...coMentions },
+      hits: LINKED * (CHAIN + 200 + coMentions.limit * 2 * coMentions.claims),
+    },
+  ],
   'entity/stats': [
     { of: 'a hub', params: { ids: [hub] }, hits: COUNTED * ofHub.length + 4 },
     { of: 'an entity of one claim', params: { ids: [rare] }, hits: COUNTED + 4 },
