@@ -39,6 +39,8 @@ import './search/resolve.ts';
 import './queries/stats.ts';
 import './paths/path.ts';
 import './paths/paths.ts';
+import './paths/neighborhood.ts';
+import './paths/common.ts';
 import './queries/viewer.ts';
 import './changes/histories.ts';
 import './queries/changes-since.ts';

@@ -10,6 +10,7 @@ import {
   setOf,
   sourcePath,
 } from './importing.ts';
+import { expectPaths } from './paths.ts';
 import { relationsIn, relationsOf } from './recount.ts';
 
 // Published files, imported whole. They are not ours to pass on, so that nothing of theirs is in these tests
@@ -95,6 +96,10 @@ describeWith(...setOf('18'))('ICEWS18 in an empty graph', () => {
 
   test('is counted over time and by what is in common as the files have it', { timeout: TIMEOUT_MS }, () =>
     expectCounts(graph.graph, setOf('18')),
+  );
+
+  test('joins whom the files join, by as many hops and ways', { timeout: TIMEOUT_MS }, () =>
+    expectPaths(graph.graph, setOf('18')),
   );
 
   test('stands as of a day as the files have it', { timeout: TIMEOUT_MS }, () =>

@@ -13,68 +13,91 @@ interface Known {
   claimCount: number;
   readonly ranks: string[];
 }
+type Around = Map<string, Known>;
 
-/** What is known of how entities are joined. Of an entity that was read, all that it is joined to is known. */
+const NOBODY: readonly never[] = [];
+
+/**
+ * What is known of how entities are joined. Of an entity that was read, all that it is joined to is known; of the
+ * others, of whom a hub leads to thousands, only who of those that were read.
+ */
 export class KnownHops {
-  readonly #around = new Map<string, Map<string, Known>>();
-  readonly #read = new Set<string>();
+  readonly #read = new Map<string, Around>();
+  readonly #beside = new Map<string, string[]>();
   readonly #barred = new Set<string>();
 
   isRead(id: string): boolean {
     return this.#read.has(id);
   }
 
-  /** Leaves entities out, as if there were none of them. */
+  /** Leaves entities out that were not read, as if there were none of them. */
   bar(ids: Iterable<string>): void {
     for (const id of ids) {
       this.#barred.add(id);
-      for (const other of this.#around.get(id)?.keys() ?? []) this.#around.get(other)?.delete(id);
-      this.#around.delete(id);
+      for (const other of this.#beside.get(id) ?? []) this.#read.get(other)?.delete(id);
+      this.#beside.delete(id);
     }
   }
 
   /** Takes in the relations around entities that were not read before. */
   add(ids: readonly string[], ranks: readonly string[]): void {
-    for (const rank of ranks) this.#addRank(rank);
-    for (const id of ids) this.#read.add(id);
+    const reading = new Map(ids.map((id) => [id, this.#begun(id)]));
+    for (const rank of ranks) this.#addRank(reading, rank);
+    for (const [id, around] of reading) this.#read.set(id, around);
   }
 
-  #addRank(rank: string): void {
+  /** What is known around an entity before it is read. */
+  #begun(id: string): Around {
+    const around: Around = new Map(this.around(id));
+    this.#beside.delete(id);
+    return around;
+  }
+
+  #addRank(reading: ReadonlyMap<string, Around>, rank: string): void {
     const [source, target] = rankEnds(rank);
     // A path meets nobody twice.
     if (source === target || this.#barred.has(source) || this.#barred.has(target)) return;
     // Between two that are read one after the other, all was known before the second.
     if (this.#read.has(source) || this.#read.has(target)) return;
-    const hop = this.#between(source, target);
+    const [fromSource, fromTarget] = [reading.get(source), reading.get(target)];
+    const [around, other] = fromSource ? [fromSource, target] : [fromTarget, source];
+    const hop = around?.get(other);
+    if (!hop) {
+      const begun = { claimCount: rankCount(rank), ranks: [rank] };
+      around?.set(other, begun);
+      if (fromSource && fromTarget) fromTarget.set(source, begun);
+      else this.#note(other, fromSource ? source : target);
+      return;
+    }
     // Between two that are read together, each relation comes from either end.
     if (hop.ranks.includes(rank)) return;
     hop.ranks.push(rank);
     hop.claimCount += rankCount(rank);
   }
 
-  #between(source: string, target: string): Known {
-    const known = this.#around.get(source)?.get(target) ?? { claimCount: 0, ranks: [] };
-    if (known.ranks.length === 0) {
-      for (const [one, other] of [[source, target] as const, [target, source] as const]) {
-        const around = this.#around.get(one) ?? new Map<string, Known>();
-        this.#around.set(one, around);
-        around.set(other, known);
-      }
-    }
-    return known;
+  /** Notes that somebody who is not read is joined to somebody who is. */
+  #note(id: string, read: string): void {
+    const known = this.#beside.get(id);
+    if (known) known.push(read);
+    else this.#beside.set(id, [read]);
   }
 
-  /** @returns whom an entity is known to be joined to, and by how many claims */
-  around(id: string): ReadonlyMap<string, Pick<Hop, 'claimCount'>> {
-    return this.#around.get(id) ?? NOBODY;
+  /** @returns whom an entity is known to be joined to, each with how many claims there are between the two */
+  around(id: string): Iterable<readonly [id: string, hop: Known]> {
+    const read = this.#read.get(id);
+    if (read) return read;
+    const beside = this.#beside.get(id) ?? NOBODY;
+    return beside.flatMap((other): [string, Known][] => {
+      const hop = this.#read.get(other)?.get(id);
+      return hop ? [[other, hop]] : [];
+    });
   }
 
-  /** @returns the hop between two that are joined */
-  hop(one: string, other: string): Hop {
-    const { claimCount, ranks } = this.#between(one, other);
-    const relationIds = ranks.toSorted().reverse();
-    return { claimCount, relationIds: relationIds.map(rankRelationId) };
+  /** @returns what joins two of whom one was read; undefined if nothing does */
+  hop(one: string, other: string): Hop | undefined {
+    const known = this.#read.get(one)?.get(other) ?? this.#read.get(other)?.get(one);
+    if (!known) return undefined;
+    const strongestFirst = known.ranks.toSorted().reverse();
+    return { claimCount: known.claimCount, relationIds: strongestFirst.map(rankRelationId) };
   }
 }
-
-const NOBODY: ReadonlyMap<string, Known> = new Map();

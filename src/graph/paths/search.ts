@@ -157,7 +157,7 @@ class Search {
   }
 
   path(ids: readonly string[]): PathRecord {
-    const hops = ids.slice(1).map((id, place) => this.#known.hop(ids[place] ?? '', id));
+    const hops = ids.slice(1).flatMap((id, place) => this.#known.hop(ids[place] ?? '', id) ?? []);
     return { ids, hops };
   }
 
@@ -177,7 +177,7 @@ class Search {
     await this.#read(side.frontier);
     const next = new Set<string>();
     for (const id of side.frontier) {
-      for (const other of this.#known.around(id).keys()) if (!side.distances.has(other)) next.add(other);
+      for (const [other] of this.#known.around(id)) if (!side.distances.has(other)) next.add(other);
     }
     await this.#leaveOutHubs(next);
     side.depth = next.size === 0 ? Infinity : side.depth + 1;

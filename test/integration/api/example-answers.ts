@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type RelationType, relationTypeRow } from '../../../src/model/relation.ts';
+import { naiveCommon, naiveNeighborhood } from '../../setup/naive-neighborhood.ts';
 import {
   article,
   claims,
@@ -384,6 +385,42 @@ function chain(...ids: readonly string[]) {
   return { truncated: false, nodes: [{ length: ids.length - 1, hops }] };
 }
 
+const edges = relations.map(({ id, source, target, claims }) => ({
+  ...{ id, sourceId: source, targetId: target, claimCount: claims.length },
+}));
+const labelOf = (id: string) => relationTypeRow(id.split(':')[1] as RelationType).label;
+
+function whatStandsAround() {
+  const asked = { around: ['china', 'north-korea'], depth: 2, perNode: 4, total: 8 };
+  const { nodes, relationIds } = naiveNeighborhood(edges, asked);
+  return {
+    nodes: nodes.map(({ id, depth, omitted }) => ({ depth, entity: nameAndKind(id), omitted })),
+    relations: relationIds.map((id) => ({
+      label: labelOf(id),
+      claimCount: edges.find((edge) => edge.id === id)?.claimCount,
+      source: { name: nameOf(id.split(':')[0] ?? '') },
+      target: { name: nameOf(id.split(':')[2] ?? '') },
+    })),
+  };
+}
+
+function whatTwoHaveInCommon() {
+  const shared = naiveCommon(edges, ['china', 'russia']);
+  const hop = (from: string, to: string, claimCount: number) => {
+    const between = relationsOf(from).filter(({ source, target }) => source === to || target === to);
+    const told = between.map((relation) => ({
+      direction: directionFrom(from, relation),
+      relation: { label: labelOf(relation.id) },
+    }));
+    return { from: { name: nameOf(from) }, claimCount, relations: told };
+  };
+  const edgesOf = shared.slice(0, 3).map(({ id, claimCounts: [ofChina = 0, ofRussia = 0] }) => ({
+    node: { name: nameOf(id) },
+    hops: [hop('china', id, ofChina), hop('russia', id, ofRussia)],
+  }));
+  return { totalCount: shared.length, edges: edgesOf };
+}
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -404,5 +441,7 @@ export const ANSWERS: Readonly<Record<string, object>> = {
     paths: chain('xi-jinping', 'china', 'united-states', 'north-korea'),
     roundChina: chain('xi-jinping', 'vladimir-putin', 'russia', 'united-states', 'north-korea'),
   },
+  WhatStandsAround: { neighborhood: whatStandsAround() },
+  WhatTwoHaveInCommon: { common: whatTwoHaveInCommon() },
   HowItStoodBefore: { before: standing('china', '2024-05-15'), now: standing('china', '9999-12-31') },
 };

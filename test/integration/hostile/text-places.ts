@@ -37,6 +37,9 @@ export interface TextPlace {
 /** What arguments that must be given are given, by their types. */
 const REQUIRED: Readonly<Record<string, string>> = {
   'EntityBy!': '{ slug: "china" }',
+  // A path leads from one to another.
+  'to: EntityBy!': '{ slug: "russia" }',
+  '[EntityBy!]!': '[{ slug: "china" }, { slug: "russia" }]',
   'String!': '"putin"',
   'ID!': `"${globalId('Entity', 'china')}"`,
   'Facet!': 'TYPE',
@@ -93,7 +96,7 @@ function call(field: GraphQLField<unknown, unknown>, given?: GraphQLArgument, va
   const needed = field.args
     .filter((argument) => argument !== given && isRequiredArgument(argument))
     .map(({ name, type }) => {
-      const example = REQUIRED[String(type)];
+      const example = REQUIRED[`${name}: ${type}`] ?? REQUIRED[String(type)];
       if (!example) throw new Error(`no example of ${type} for ${field.name}(${name})`);
       return `${name}: ${example}`;
     });

@@ -64,7 +64,17 @@ const ODD = [
 /** Texts that nobody means well with, or that are no texts. */
 export const TEXTS: readonly string[] = [...CYPHER, ...LUCENE, ...ODD];
 
-const LISTS = ['entities', 'relations', 'claims', 'hits', 'neighbors', 'articles', 'sources', 'reported'];
+const LISTS = [
+  'entities',
+  'relations',
+  'claims',
+  'hits',
+  'neighbors',
+  'common',
+  'articles',
+  'sources',
+  'reported',
+];
 
 /** Keys that no thing has. */
 const KEYS = [

@@ -5,7 +5,7 @@ import { GENERATED } from '../../setup/generated-landmarks.ts';
 import { yogaOn } from '../../setup/server.ts';
 import { test } from './generated.ts';
 
-const { hub, rare, source, rareType } = GENERATED;
+const { hub, hubs, rare, source, rareType } = GENERATED;
 const ofHub = (fields: string) => `{ entity(by: { slug: "${hub}" }) { ${fields} } }`;
 
 /**
@@ -74,6 +74,9 @@ const QUERIES = [
   '{ relations(first: 20) { nodes { source { stats { neighborCount } } } } }',
   `{ paths(from: {slug: "${hub}"}, to: {slug: "${rare}"}, first: 1) { nodes { length } } }`,
   `{ paths(from: {slug: "${hub}"}, to: {slug: "${rare}"}, first: 20) { nodes { hops { relations { relation { label } } } } } }`,
+  `{ neighborhood(around: [{slug: "${hub}"}], depth: 2, total: 50) { nodes { omitted } } }`,
+  `{ neighborhood(around: [{slug: "${rare}"}], depth: 1, total: 10) { relations { label } } }`,
+  `{ common(entities: [{slug: "${hub}"}, {slug: "${hubs[1]}"}], first: 10) { nodes { name } } }`,
   ofHub('history(first: 20) { nodes { action fields { field } } }'),
   '{ changesSince(seq: 0, first: 100) { nodes { seq reason } } }',
   '{ relations(first: 20) { nodes { source { neighbors(first: 3) { nodes { name } } } } } }',

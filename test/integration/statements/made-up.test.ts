@@ -4,3 +4,4 @@ import './answers/claim-filters.ts';
 import './answers/article-filters.ts';
 import './answers/clocks.ts';
 import './answers/paths.ts';
+import './answers/neighborhoods.ts';

@@ -10,9 +10,9 @@ const SEEK = 2;
 /** A relation that is read: its entry, and of itself what conditions ask for. */
 const RELATION = 4;
 /** A claim that is looked at for whether it is such: the link to it, its label, and what it is asked for. */
-const CLAIM = 8;
+const CLAIM = 3;
 /** The same at a clock, where it is counted too. */
-const COUNTED = 10;
+const COUNTED = 6;
 
 const ends = (id: string) =>
   expectedRelations.filter(({ sourceId, targetId }) => sourceId === id || targetId === id);
@@ -56,7 +56,7 @@ export const pathBounds: Bounds = {
     {
       of: 'those of a hub with a claim of some confidence',
       params: { ...where, ids: [hub], claims: [confident] },
-      hits: looking(hub, RELATION + 2) + CLAIM * claims(hub),
+      hits: looking(hub, RELATION) + CLAIM * claims(hub),
     },
     { of: 'an entity of one claim', params: { ...where, ids: [rare] }, hits: looking(rare, RELATION) },
   ],
@@ -64,7 +64,7 @@ export const pathBounds: Bounds = {
     {
       of: 'a hub',
       params: { ...then, ids: [hub] },
-      hits: looking(hub, RELATION + 6) + COUNTED * claims(hub),
+      hits: looking(hub, RELATION + 2) + COUNTED * claims(hub),
     },
     {
       of: 'an entity of one claim',

@@ -1,0 +1,27 @@
+import { BadUserInputError } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import { type EntityBy, namedEntity } from './entity-by.ts';
+
+/**
+ * @returns plain ids of the entities that a list names, in its order
+ * @throws {BadUserInputError} if they are too few or too many, one does not exist, or two are the same
+ */
+export async function differentEntities(
+  argument: string,
+  list: readonly EntityBy[],
+  [least, most]: readonly [least: number, most: number],
+  context: Context,
+): Promise<string[]> {
+  if (list.length < least || list.length > most) {
+    throw new BadUserInputError(argument, `${list.length} entities are not allowed; ${least} to ${most} are`);
+  }
+  const found = await Promise.all(list.map((by, place) => namedEntity(`${argument}[${place}]`, by, context)));
+  const ids = found.map(({ id }) => id);
+  const again = ids.findIndex((id, place) => ids.indexOf(id) !== place);
+  if (again < 0) return ids;
+  const first = ids.indexOf(ids[again] ?? '');
+  throw new BadUserInputError(
+    `${argument}[${again}]`,
+    `it is "${ids[again]}", as \`${argument}[${first}]\` is; name each once`,
+  );
+}
