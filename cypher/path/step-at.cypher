@@ -6,7 +6,7 @@
 // $clauses  LIST<MAP>      those of fragments/relation-matches, with `types`: a map {type: true}; null for any
 // $claims   LIST<MAP>      clauses of fragments/claim-matches, one of which a claim that counts in it satisfies; null for any
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
-// ranks     LIST<STRING>   number of claims then, `|` and id of each, in no order, each once
+// ranks     LIST<STRING>   number of claims then, `|` and id of each, one a line, in no order, each once
 // looked    INTEGER        relations that were looked at
 CYPHER 5
 CALL () {
@@ -22,4 +22,4 @@ CALL (around) {
   WHERE {{relation-is-said}}
   RETURN collect(right('000000000' + toString(claimCount), 10) + '|' + relation.id) AS ranks
 }
-RETURN ranks, size(around) AS looked
+RETURN {{ranks-in-few}} AS ranks, size(around) AS looked

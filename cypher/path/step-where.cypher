@@ -5,7 +5,7 @@
 // $limit    INTEGER        relations to look at; callers ask for one more than they may
 // $clauses  LIST<MAP>      those of fragments/relation-matches, with `types`: a map {type: true}; null for any
 // $claims   LIST<MAP>      clauses of fragments/claim-matches, one of which a claim that counts in it satisfies; null for any
-// ranks     LIST<STRING>   number of claims, `|` and id of each, in no order, each once
+// ranks     LIST<STRING>   number of claims, `|` and id of each, one a line, in no order, each once
 // looked    INTEGER        relations that were looked at
 CYPHER 5
 CALL () {
@@ -22,4 +22,4 @@ CALL (around) {
   WHERE {{relation-is-said}}
   RETURN collect(relation.rank) AS ranks
 }
-RETURN ranks, size(around) AS looked
+RETURN {{ranks-in-few}} AS ranks, size(around) AS looked

@@ -3,7 +3,8 @@
 // $ids      LIST<STRING>   plain ids, each once
 // $above    STRING         a rank that those of the relations are above: '0000000001'
 // $limit    INTEGER        relations to look at; callers ask for one more than they may
-// ranks     LIST<STRING>   number of claims, `|` and id of each, in no order; one between two of $ids is told twice
+// ranks     LIST<STRING>   number of claims, `|` and id of each, one a line, in no order; one between two of $ids
+//                          is told twice
 // looked    INTEGER        relations that were looked at
 //
 // All of it is in the index, so that no relation is read itself.
@@ -12,4 +13,4 @@ CALL () {
   {{relations-around}}
   RETURN collect(rank) AS ranks
 }
-RETURN ranks, size(ranks) AS looked
+RETURN {{ranks-in-few}} AS ranks, size(ranks) AS looked

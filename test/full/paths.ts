@@ -42,6 +42,15 @@ function waysFrom(start: string, around: ReadonlyMap<string, ReadonlySet<string>
   return ways;
 }
 
+/** An entity with what other schemes call it. */
+interface Identified {
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+}
+
+/** What the files call an entity: of a country, not always its name. */
+const nameInFiles = ({ identifiers }: Identified) =>
+  identifiers.find(({ scheme }) => scheme === 'icews')?.value ?? '';
+
 /** Expects a graph into which such files were imported to join whom they join, over as many hops and as many ways. */
 export async function expectPaths(graph: Graph, names: readonly string[]): Promise<void> {
   const ask = asking(graph);
@@ -56,7 +65,7 @@ export async function expectPaths(graph: Graph, names: readonly string[]): Promi
 
     const { paths, common } = await ask(`{
       paths(from: {name: ${JSON.stringify(from)}}, to: {name: ${JSON.stringify(to)}}, first: ${MOST}) {
-        truncated nodes { length entities { name } } }
+        truncated nodes { length entities { identifiers { scheme value } } } }
       common(entities: [{name: ${JSON.stringify(from)}}, {name: ${JSON.stringify(to)}}], first: 1) { totalCount } }`);
 
     const found = paths.nodes as {
@@ -70,7 +79,7 @@ export async function expectPaths(graph: Graph, names: readonly string[]): Promi
     });
     expect(shortest.length).toBe(distance > 6 ? 0 : Math.min(MOST, ways));
     for (const { entities } of found) {
-      const met = entities.map(({ name }) => name);
+      const met = entities.map(nameInFiles);
       expect(new Set(met).size).toBe(met.length);
       expect(met.slice(1).every((name, place) => around.get(met[place] ?? '')?.has(name))).toBe(true);
     }

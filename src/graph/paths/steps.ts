@@ -11,7 +11,11 @@ import { clausesOf, type FindEntities, type RelationClause, relationClauses } fr
 import { cypherInt, defineStatement } from '../statement.ts';
 
 const around = { ids: z.array(z.string()), above: z.string(), limit: cypherInt };
-const row = z.object({ ranks: z.array(z.string()), looked: z.int() });
+/** Lines, of which each text has several. */
+const lines = z
+  .array(z.string())
+  .transform((texts) => texts.flatMap((text) => text.slice(0, -1).split('\n')));
+const row = z.object({ ranks: lines, looked: z.int() });
 const step = defineStatement('path/step', { params: z.object(around), row });
 const conditions = z.object({ clauses: relationClauses, claims: claimClauses.nullable() });
 type Conditions = z.input<typeof conditions>;
