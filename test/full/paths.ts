@@ -70,7 +70,7 @@ export async function expectPaths(graph: Graph, names: readonly string[]): Promi
 
     const found = paths.nodes as {
       readonly length: number;
-      readonly entities: readonly { name: string }[];
+      readonly entities: readonly Identified[];
     }[];
     const shortest = found.filter(({ length }) => length === distance);
     expect({ truncated: paths.truncated, first: found[0]?.length ?? Infinity }).toEqual({
