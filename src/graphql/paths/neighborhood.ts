@@ -11,7 +11,7 @@ import {
 } from '../../graph/neighborhood.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
-import { LINK_COST, RECOUNT_COST, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
+import { LINK_COST, LOOKUP_COST, RECOUNT_COST, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { filterComplexity } from '../filters/complexity.ts';
 import { RelationFilter } from '../filters/inputs.ts';
@@ -102,7 +102,7 @@ builder.queryField('neighborhood', (t) =>
     complexity: ({ around, depth, total, filter }) => ({
       field:
         SURROUNDINGS_BEYOND_COST * Math.min(depth ?? DEPTH, DEPTH_MAX) +
-        around.length +
+        LOOKUP_COST * around.length +
         filterComplexity(filter),
       multiplier: Math.min(Math.max(1, total ?? TOTAL), NODES_MAX),
     }),

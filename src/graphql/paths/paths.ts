@@ -3,7 +3,7 @@ import { findPaths, HOPS_MAX, PATHS_MAX, type PathsFound, SEARCH_LIMITS } from '
 import type { EntityRecord } from '../../model/entity.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
-import { PATHS_COST, RECOUNT_COST } from '../complexity.ts';
+import { LOOKUP_COST, PATHS_COST, RECOUNT_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { values } from '../enums.ts';
 import { ClaimFilter } from '../filters/claim-inputs.ts';
@@ -88,7 +88,11 @@ builder.queryField('paths', (t) =>
       'How one entity is joined to another, and who says so: the shortest chains of relations between the two, whichever way those point. They lead through entities alone, never through an article or a dataset that names two.',
     args: { ...pathArgs, ...clockArgs },
     complexity: ({ first, filter, claims, avoid }) => ({
-      field: PATHS_COST + filterComplexity(filter) + filterComplexity(claims) + (avoid?.length ?? 0),
+      field:
+        PATHS_COST +
+        filterComplexity(filter) +
+        filterComplexity(claims) +
+        LOOKUP_COST * (2 + (avoid?.length ?? 0)),
       multiplier: Math.min(Math.max(1, first ?? FIRST), PATHS_MAX),
     }),
     extensions: { atClock: 2 * RECOUNT_COST },
