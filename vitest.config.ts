@@ -30,6 +30,8 @@ const LONG = [
   'test/integration/mutations/merge.test.ts',
   'test/integration/mutations/hostile.test.ts',
   'test/integration/mutations/concurrent.test.ts',
+  'test/integration/mutations/visibility.test.ts',
+  'test/integration/access/visibility.test.ts',
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',

@@ -5,7 +5,8 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (article:Article {id: id})-[:PUBLISHED_BY]->(source:Source)
+WHERE {{article-is-seen}}
 RETURN article {
-  .id, .title, .url, .language, .byline,
+  .id, .title, .url, .language, .byline, .visibility,
   publishedAt: toString(article.publishedAt), sourceId: source.id
 } AS article

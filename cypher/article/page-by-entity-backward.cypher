@@ -18,7 +18,7 @@ UNWIND $ids AS entityId
 MATCH (entity:Entity {id: entityId})
 CALL (entity) {
   MATCH (entity)<-[:SUBJECT|OBJECT]-(claim:Claim)
-  WHERE claim.status = 'ACTIVE'
+  WHERE claim.status IN $active
   WITH DISTINCT claim
   MATCH (claim)-[:REPORTED_IN]->(article:Article)
   WITH DISTINCT article
@@ -30,7 +30,7 @@ CALL (found) {
   WITH article WHERE article.sort < $below AND article.sort > $above
   WITH article ORDER BY article.sort ASC LIMIT $limit
   RETURN collect(article {
-    .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
+    .id, .title, .url, .language, .byline, .sourceId, .sort, .visibility, publishedAt: toString(article.publishedAt)
   }) AS articles
 }
 RETURN entityId, articles, CASE WHEN $withTotal THEN size(found) ELSE 0 END AS total

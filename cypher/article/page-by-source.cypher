@@ -15,10 +15,11 @@ CALL (sourceId) {
   MATCH (article:Article)
   USING INDEX article:Article(sourceId, sort)
   WHERE article.sourceId = sourceId AND article.sort < $below AND article.sort > $above
+    AND {{article-is-seen}}
     AND ($clauses IS NULL OR any(clause IN $clauses WHERE {{article-matches}}))
   WITH article ORDER BY article.sourceId DESC, article.sort DESC LIMIT $limit
   RETURN collect(article {
-    .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
+    .id, .title, .url, .language, .byline, .sourceId, .sort, .visibility, publishedAt: toString(article.publishedAt)
   }) AS articles
 }
 CALL (sourceId) {
@@ -26,7 +27,7 @@ CALL (sourceId) {
   RETURN COUNT {
     MATCH (article:Article)
     USING INDEX article:Article(sourceId, sort)
-    WHERE article.sourceId = sourceId AND article.sort > ''
+    WHERE article.sourceId = sourceId AND article.sort > '' AND {{article-is-seen}}
       AND ($clauses IS NULL OR any(clause IN $clauses WHERE {{article-matches}}))
   } AS total
   UNION ALL

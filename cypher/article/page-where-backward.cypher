@@ -50,7 +50,7 @@ CALL (kept) {
   WITH article WHERE article.sort < $below AND article.sort > $above
   WITH article ORDER BY article.sort ASC LIMIT $limit
   RETURN collect(article {
-    .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
+    .id, .title, .url, .language, .byline, .sourceId, .sort, .visibility, publishedAt: toString(article.publishedAt)
   }) AS articles
 }
 RETURN articles, size(kept) AS total

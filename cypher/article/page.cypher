@@ -10,15 +10,20 @@
 CYPHER 5
 CALL () {
   MATCH (article:Article)
-  WHERE article.sort < $below AND article.sort > $above
+  WHERE article.sort < $below AND article.sort > $above AND {{article-is-seen}}
   WITH article ORDER BY article.sort DESC LIMIT $limit
   RETURN collect(article {
-    .id, .title, .url, .language, .byline, .sourceId, .sort, publishedAt: toString(article.publishedAt)
+    .id, .title, .url, .language, .byline, .sourceId, .sort, .visibility, publishedAt: toString(article.publishedAt)
   }) AS articles
 }
 CALL () {
   WITH * WHERE $withTotal
-  RETURN COUNT { MATCH (article:Article) WHERE article.sort > $from AND article.sort < $to } AS total
+  RETURN COUNT { MATCH (article:Article) WHERE article.sort > $from AND article.sort < $to }
+    - CASE WHEN $withPrivate THEN 0 ELSE COUNT {
+      MATCH (article:Article)
+      USING INDEX article:Article(visibility)
+      WHERE article.visibility = 'PRIVATE' AND article.sort > $from AND article.sort < $to
+    } END AS total
   UNION ALL
   WITH * WHERE NOT $withTotal
   RETURN 0 AS total

@@ -13,11 +13,11 @@
 CYPHER 5
 CALL () {
   MATCH (change:Change)
-  WHERE change.sort > $after AND change.sort < $before
+  WHERE change.sort > $after AND change.sort < $before AND {{change-is-seen}}
   WITH change ORDER BY change.sort DESC LIMIT $limit
   RETURN {{change-columns}} AS change, null AS total
   UNION ALL
   WITH * WHERE $withTotal
-  RETURN null AS change, COUNT { MATCH (change:Change) WHERE change.sort > $from } AS total
+  RETURN null AS change, COUNT { MATCH (change:Change) WHERE change.sort > $from AND {{change-is-seen}} } AS total
 }
 RETURN change, total

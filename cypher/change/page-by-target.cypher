@@ -14,10 +14,13 @@ CALL (target) {
   MATCH (change:Change)
   USING INDEX change:Change(target, sort)
   WHERE change.target = target AND change.sort < $below AND change.sort > $above
+    AND {{change-is-seen}}
   WITH change ORDER BY change.target DESC, change.sort DESC LIMIT $limit
   RETURN {{change-columns}} AS change, null AS total
   UNION ALL
   WITH target WHERE $withTotal
-  RETURN null AS change, COUNT { MATCH (change:Change) WHERE change.target = target AND change.sort > '' } AS total
+  RETURN null AS change, COUNT {
+    MATCH (change:Change) WHERE change.target = target AND change.sort > '' AND {{change-is-seen}}
+  } AS total
 }
 RETURN target, change, total

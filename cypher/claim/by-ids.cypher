@@ -10,6 +10,7 @@
 CYPHER 5
 UNWIND $ids AS claimId
 MATCH (claim:Claim {id: claimId})
+WHERE claim.status IN $seen
 {{claim-parts}}
 WITH {{claim-columns}} AS claim, ends
 WITH collect([claim, ends]) AS found

@@ -41,7 +41,7 @@ CALL () {
   }
   CALL (allActive) {
     WITH * WHERE allActive
-    UNWIND [status IN ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] WHERE NOT status IN $statuses] AS status
+    UNWIND [status IN $stored WHERE NOT status IN $statuses] AS status
     RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
   }
   CALL (allActive) {

@@ -42,7 +42,8 @@ CALL (entityId, othersByType) {
 CALL (entityId) {
   OPTIONAL MATCH (entity:Entity {id: entityId})
   RETURN CASE WHEN $withEnds THEN
-    COUNT { (entity)<-[:SUBJECT]-(claim) WHERE {{claim-was-at}} } + COUNT { (entity)<-[:OBJECT]-(claim) WHERE {{claim-was-at}} }
+    COUNT { (entity)<-[:SUBJECT]-(claim) WHERE claim.status IN $seen AND {{claim-was-at}} }
+    + COUNT { (entity)<-[:OBJECT]-(claim) WHERE claim.status IN $seen AND {{claim-was-at}} }
   ELSE 0 END AS ends
 }
 RETURN entityId, ends, neighborCount, firstDate, lastDate, types

@@ -7,6 +7,7 @@
 //                  LANGUAGE   tags: its language is one of these, or begins so (`zh` finds `zh-Hans`), in lower case
 //                  TEXT       words: its title has all of these, in lower case
 article.sort < clause.below AND article.sort > clause.above
+AND {{article-is-seen}}
 AND all(test IN clause.tests WHERE test.is = CASE test.on
   WHEN 'DATES' THEN article.sort > test.from AND article.sort < test.to
   WHEN 'SOURCE' THEN coalesce(test.values[article.sourceId], false)

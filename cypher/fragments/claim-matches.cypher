@@ -1,5 +1,5 @@
 // Whether `claim` satisfies `clause`; for the WHERE of a statement. A clause has
-// statuses    LIST<STRING>   what it is now
+// statuses    LIST<STRING>   what it is now, as it is stored
 // knownAt     STRING         a time, ISO 8601, by which it was recorded; null for now
 // statusesThen   LIST<STRING>   what it was at that time
 // asOf        STRING         a day, ISO 8601: if it is known to have ended, then later, and if it has no day it is known

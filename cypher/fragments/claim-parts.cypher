@@ -21,8 +21,8 @@ CALL (claim) {
   WITH place, article, source ORDER BY article.publishedAt, article.id, place.paragraph, place.sentence LIMIT 50
   RETURN collect(place {
     .paragraph, .sentence, .quote,
-    article: article {.id, .title, .url, .language, .byline, publishedAt: toString(article.publishedAt), sourceId: source.id},
-    source: source {.id, .name, .website}
+    article: article {.id, .title, .url, .language, .byline, .visibility, publishedAt: toString(article.publishedAt), sourceId: source.id},
+    source: source {.id, .name, .website, .visibility}
   }) AS reports
 }
 CALL (claim) {

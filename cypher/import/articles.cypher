@@ -18,6 +18,7 @@ CALL (article, row) {
   WITH * WHERE NOT EXISTS { (article)-[:PUBLISHED_BY]->() }
   MATCH (source:Source {id: row.sourceId})
   CREATE (article)-[:PUBLISHED_BY]->(source)
+  SET article.visibility = source.visibility
 }
 WITH article, row
 WHERE article.sourceId <> row.sourceId

@@ -43,6 +43,7 @@ WITH
   relation.origins + [origin IN row.origins WHERE NOT origin IN relation.origins] AS origins,
   relation.claimCount + toInteger(row.claims) AS claimCount
 SET
+  relation.visibility = null,
   relation.claimCount = claimCount,
   relation.eventCount = relation.eventCount + newDays + toInteger(row.undated),
   relation.looseCount = relation.looseCount + toInteger(row.loose),

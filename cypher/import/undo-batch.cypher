@@ -12,7 +12,7 @@ WITH batch ORDER BY batch.id LIMIT 1
 CALL (batch) {
   MATCH (claim:Claim)
   USING INDEX claim:Claim(seq)
-  WHERE claim.seq = batch.seq AND claim.status = 'ACTIVE'
+  WHERE claim.seq = batch.seq AND claim.status IN ['ACTIVE', 'PRIVATE_ACTIVE']
   OPTIONAL MATCH (claim)-[:OF]->(relation:Relation)
   RETURN collect(DISTINCT claim.id) AS claimIds, collect(DISTINCT relation.id) AS relationIds
 }

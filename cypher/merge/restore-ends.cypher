@@ -20,7 +20,9 @@ CALL (entity, keep) {
     DELETE moved
   }
   CREATE (claim)-[restored:$(role)]->(entity)
-  SET restored += CASE WHEN role IN ['SUBJECT', 'OBJECT'] THEN {entityId: entity.id, sort: claim.sort} ELSE {} END,
+  SET restored += CASE WHEN role IN ['SUBJECT', 'OBJECT'] THEN {
+    entityId: entity.id, sort: claim.sort, privateOf: CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN entity.id END
+  } ELSE {} END,
     restored.merged = wasMerged
   DELETE end
   RETURN count(*) AS ends

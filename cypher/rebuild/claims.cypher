@@ -9,7 +9,8 @@ SET claim.sort = row.sort
 WITH claim, row
 CALL (claim, row) {
   MATCH (claim)-[role:SUBJECT|OBJECT]->(entity:Entity)
-  SET role.entityId = entity.id, role.sort = row.sort
+  SET role.entityId = entity.id, role.sort = row.sort,
+    role.privateOf = CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN entity.id END
 }
 CALL (claim, row) {
   UNWIND row.places AS known

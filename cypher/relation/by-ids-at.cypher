@@ -2,10 +2,11 @@
 //
 // $ids       LIST<STRING>   relation ids, at most 1,000
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
-// relation   LIST           its properties; no row for an id that does not exist
+// relation   LIST           its properties; no row for an id that does not exist, or of which all claims are private
 CYPHER 5
 UNWIND $ids AS id
 MATCH (relation:Relation {id: id})
+WHERE relation.visibility IS NULL OR $withPrivate
 CALL (relation) {
   {{relation-counted-at}}
 }

@@ -26,14 +26,16 @@ CALL () {
   RETURN collect(rank) AS ranks
 }
 CALL () {
-  WITH null AS nothing WHERE $bounded AND $knownAt IS NOT NULL
+  WITH CASE WHEN $knownAt IS NULL THEN $active ELSE $onceActive END AS statuses
+  UNWIND CASE WHEN $bounded THEN [status IN statuses WHERE status <> 'ACTIVE'] ELSE [] END AS status
   MATCH (claim:Claim)
   USING INDEX claim:Claim(status, sort)
-  WHERE claim.status IN ['SUPERSEDED', 'RETRACTED'] AND claim.sort > ''
-  RETURN count(*) AS withdrawn
+  WHERE claim.status = status AND claim.sort > ''
+  RETURN count(*) AS uncounted
 }
-// As of a day, a relation had no more claims than it has now; known at a time, all that were withdrawn may have been its.
-CALL (withdrawn) {
+// As of a day, a relation had no more claims than it has now; known at a time, all that were withdrawn may have been its,
+// and so may all that are private.
+CALL (uncounted) {
   UNWIND CASE WHEN $bounded THEN $clauses ELSE [] END AS clause
   CALL (clause) {
     WITH clause WHERE clause.begin = 'SOURCE'
@@ -69,9 +71,9 @@ CALL (withdrawn) {
     RETURN rank
   }
   WITH max(rank) AS highest
-  RETURN coalesce(CASE withdrawn
+  RETURN coalesce(CASE uncounted
     WHEN 0 THEN highest
-    ELSE right('000000000' + toString(toInteger(left(highest, 10)) + withdrawn), 10) + '~'
+    ELSE right('000000000' + toString(toInteger(left(highest, 10)) + uncounted), 10) + '~'
   END, '') AS floor
 }
 CALL (ranks) {

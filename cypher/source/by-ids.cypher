@@ -5,4 +5,5 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (source:Source {id: id})
-RETURN source {.id, .name, .website} AS source
+WHERE source.visibility IS NULL OR $withPrivate
+RETURN source {.id, .name, .website, .visibility} AS source

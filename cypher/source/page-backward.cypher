@@ -12,13 +12,15 @@
 CYPHER 5
 CALL () {
   MATCH (source:Source)
-  WHERE source.sort > $after AND source.sort < $before
+  WHERE source.sort > $after AND source.sort < $before AND (source.visibility IS NULL OR $withPrivate)
   WITH source ORDER BY source.sort DESC LIMIT $limit
-  RETURN collect(source {.id, .name, .website, .sort}) AS sources
+  RETURN collect(source {.id, .name, .website, .sort, .visibility}) AS sources
 }
 CALL () {
   WITH * WHERE $withTotal
-  RETURN COUNT { (:Source) } AS total
+  RETURN COUNT { (:Source) } - CASE WHEN $withPrivate THEN 0 ELSE
+    COUNT { MATCH (source:Source) WHERE source.visibility = 'PRIVATE' }
+  END AS total
   UNION ALL
   WITH * WHERE NOT $withTotal
   RETURN 0 AS total

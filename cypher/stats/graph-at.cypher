@@ -21,17 +21,18 @@ CALL () {
   WHERE {{claim-held-at}}
   RETURN count(*) AS held
   UNION ALL
-  WITH null AS nothing WHERE $knownAt IS NULL
+  UNWIND CASE WHEN $knownAt IS NULL THEN $active ELSE [] END AS status
   MATCH (claim:Claim)
   USING INDEX claim:Claim(status, sort)
-  WHERE claim.status = 'ACTIVE' AND claim.sort > '0000-00-01' AND claim.sort < $asOf + '~'
+  WHERE claim.status = status AND claim.sort > CASE WHEN $asOf IS NULL THEN '' ELSE '0000-00-01' END
+    AND claim.sort < coalesce($asOf, '') + '~'
   RETURN count(*) AS held
   UNION ALL
   // Of those that end, some had ended by then; of those without a day, none other counts.
   WITH null AS nothing WHERE $knownAt IS NULL
   MATCH (claim:Claim)
   USING INDEX claim:Claim(validTo)
-  WHERE claim.validTo > date('0000-01-01') AND claim.status = 'ACTIVE'
+  WHERE claim.validTo > date('0000-01-01') AND claim.status IN $active
     AND (claim.sort < '0000-00-01') = (claim.validTo > date($asOf)) AND claim.sort < $asOf + '~'
   RETURN sum(CASE WHEN claim.sort < '0000-00-01' THEN 1 ELSE -1 END) AS held
 }

@@ -25,10 +25,20 @@ CALL () {
     min(firstDate) AS firstDate, max(lastDate) AS lastDate
 }
 CALL () {
-  UNWIND ['PROPOSED', 'SUPERSEDED', 'RETRACTED'] AS status
+  UNWIND [status IN $stored WHERE NOT status IN $active] AS status
   RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
 }
+CALL () {
+  WITH null AS nothing WHERE NOT $withPrivate
+  MATCH (article:Article) WHERE article.visibility = 'PRIVATE'
+  RETURN count(*) AS hiddenArticles
+}
+CALL () {
+  WITH null AS nothing WHERE NOT $withPrivate
+  MATCH (source:Source) WHERE source.visibility = 'PRIVATE'
+  RETURN count(*) AS hiddenSources
+}
 OPTIONAL MATCH (clock:Clock {id: 'clock'})
-RETURN entities, relations, COUNT { (:Claim) } - left AS claims, COUNT { (:Article) } AS articles,
-  COUNT { (:Source) } AS sources, COUNT { (:Dataset) } AS datasets,
+RETURN entities, relations, COUNT { (:Claim) } - left AS claims, COUNT { (:Article) } - hiddenArticles AS articles,
+  COUNT { (:Source) } - hiddenSources AS sources, COUNT { (:Dataset) } AS datasets,
   toString(firstDate) AS firstDate, toString(lastDate) AS lastDate, coalesce(clock.seq, 0) AS seq

@@ -5,13 +5,16 @@
 // id, sort      STRING
 // publishedAt   STRING    ISO 8601 with offset
 // sourceId      STRING    publisher as the article stores it
+// visibility    STRING    PRIVATE; null for public
 // publishers    LIST<STRING>   publishers that it is linked to
+// ofPrivate     BOOLEAN   whether one of them is private
 CYPHER 5
 MATCH (article:Article)
 WHERE article.id > $after
 WITH article ORDER BY article.id LIMIT $limit
 RETURN
   article.id AS id, article.sort AS sort, toString(article.publishedAt) AS publishedAt,
-  article.sourceId AS sourceId,
-  COLLECT { MATCH (article)-[:PUBLISHED_BY]->(source:Source) RETURN source.id } AS publishers
+  article.sourceId AS sourceId, article.visibility AS visibility,
+  COLLECT { MATCH (article)-[:PUBLISHED_BY]->(source:Source) RETURN source.id } AS publishers,
+  EXISTS { MATCH (article)-[:PUBLISHED_BY]->(source:Source) WHERE source.visibility = 'PRIVATE' } AS ofPrivate
 ORDER BY id

@@ -3,6 +3,7 @@
 // $sourceIds   LIST<STRING>   plain ids, at most 1,000
 // stored       MAP            the relation as it is stored
 // linked       INTEGER        claims that are linked to it, whether they count or not
+// linkedPrivate   INTEGER     of those, private ones
 // recordedAt   STRING         when the last of them was, ISO 8601
 // claims       LIST<MAP>      id, day, whether it ends, origins of each claim that counts in it
 CYPHER 5
@@ -28,10 +29,11 @@ CALL (relation) {
 }
 CALL (relation) {
   MATCH (relation)<-[:OF]-(claim:Claim)
-  RETURN count(*) AS linked, toString(max(claim.recordedAt)) AS recordedAt
+  RETURN count(*) AS linked, toString(max(claim.recordedAt)) AS recordedAt,
+    count(CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN 1 END) AS linkedPrivate
 }
 RETURN relation {
-  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .looseCount, .sourceCount, .origins,
+  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .looseCount, .sourceCount, .origins, .visibility,
   firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate),
   recordedAt: toString(relation.recordedAt)
-} AS stored, claims, linked, recordedAt
+} AS stored, claims, linked, linkedPrivate, recordedAt

@@ -1,9 +1,10 @@
-// Moves claims on in their lives, before what they count in is counted anew. When it was is set by `write/clock-stamp`.
+// Moves claims on in their lives, those that are private among those that are, before what they count in is counted anew. When it was is set by `write/clock-stamp`.
 //
 // $claims   LIST<MAP>   {id, properties: {status, and what else is to be kept}}, at most 20,000
 // claims    INTEGER     claims moved
 CYPHER 5
 UNWIND $claims AS row
 MATCH (claim:Claim {id: row.id})
-SET claim += row.properties
+WITH claim, row, CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN 'PRIVATE_' ELSE '' END AS prefix
+SET claim += row.properties, claim.status = prefix + row.properties.status
 RETURN count(*) AS claims

@@ -1,7 +1,7 @@
 // Records new claims with all they are linked to but their relations. Every id has been checked.
 // CREATE takes no lock on the ends, so that writers of the same hub do not wait for each other.
 //
-// $claims   LIST<MAP>   {properties, date, validFrom, validTo, subjects, objects, saidBy, via,
+// $claims   LIST<MAP>   {properties, isPrivate, date, validFrom, validTo, subjects, objects, saidBy, via,
 //                        partOf, at, about, articles: [{articleId, paragraph, sentence, quote, sort}],
 //                        datasets: [{datasetId, row}]}, at most 10,000; dates ISO 8601 or null
 // claims    INTEGER     claims written
@@ -16,12 +16,12 @@ WITH claim, row
 CALL (claim, row) {
   UNWIND row.subjects AS id
   MATCH (entity:Entity {id: id})
-  CREATE (claim)-[:SUBJECT {entityId: id, sort: claim.sort}]->(entity)
+  CREATE (claim)-[:SUBJECT {entityId: id, sort: claim.sort, privateOf: CASE WHEN row.isPrivate THEN id END}]->(entity)
 }
 CALL (claim, row) {
   UNWIND row.objects AS id
   MATCH (entity:Entity {id: id})
-  CREATE (claim)-[:OBJECT {entityId: id, sort: claim.sort}]->(entity)
+  CREATE (claim)-[:OBJECT {entityId: id, sort: claim.sort, privateOf: CASE WHEN row.isPrivate THEN id END}]->(entity)
 }
 CALL (claim, row) {
   UNWIND row.saidBy AS id

@@ -19,10 +19,12 @@ CALL (relation) {
   WITH claim, claim.status = 'ACTIVE' AND claim.modality <> 'DENIED' AND claim.validTo IS NULL
     AND coalesce(claim.validFrom, claim.date) IS NOT NULL AS isPlain
   // What this transaction writes has no time yet: the clock stamps the relation with it, too.
-  RETURN sum(CASE WHEN isPlain THEN 0 ELSE 1 END) AS looseCount, max(claim.recordedAt) AS recordedAt
+  RETURN sum(CASE WHEN isPlain THEN 0 ELSE 1 END) AS looseCount, max(claim.recordedAt) AS recordedAt,
+    count(*) > 0 AND all(status IN collect(DISTINCT claim.status) WHERE status STARTS WITH 'PRIVATE_') AS isPrivate
 }
 SET relation.claimCount = claimCount,
   relation.recordedAt = recordedAt,
+  relation.visibility = CASE WHEN isPrivate THEN 'PRIVATE' END,
   relation.eventCount = eventCount,
   relation.looseCount = looseCount,
   relation.origins = origins,

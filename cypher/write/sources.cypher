@@ -1,10 +1,14 @@
 // Creates or updates sources, and binds each to the entity that it is, and to no other. Without one, it keeps what it has.
 //
-// $sources   LIST<MAP>   {id, entity, properties}, ordered by id, at most 10,000; `entity` may be null
-// id, entity   STRING    one row a source whose entity does not exist
+// $sources   LIST<MAP>   {id, entity, visibility, properties}, ordered by id, at most 10,000; `entity` may be
+//                        null; `visibility` is that of one that is new
+// id           STRING    one row a source, in order
+// entity       STRING    the entity that it is to be, if that does not exist
+// visibility   STRING    who is shown it; null for everybody
 CYPHER 5
 UNWIND $sources AS row
 MERGE (source:Source {id: row.id})
+SET source.visibility = CASE WHEN source.sort IS NULL AND row.visibility = 'PRIVATE' THEN 'PRIVATE' ELSE source.visibility END
 SET source += row.properties
 WITH source, row
 OPTIONAL MATCH (entity:Entity {id: row.entity})
@@ -15,6 +19,4 @@ CALL (source, entity) {
   DELETE known
   MERGE (source)-[:IS]->(entity)
 }
-WITH row, entity
-WHERE row.entity IS NOT NULL AND entity IS NULL
-RETURN row.id AS id, row.entity AS entity
+RETURN row.id AS id, CASE WHEN entity IS NULL THEN row.entity END AS entity, source.visibility AS visibility

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredVisibility } from '../model/visibility.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { type ArticlesAsked, articleClauses, clausesOfArticles } from './filter/articles.ts';
 import {
@@ -24,6 +25,7 @@ export const ArticleRecord = z.object({
   /** ISO 8601 with the offset the publisher gave. */
   publishedAt: z.string(),
   sourceId: z.string(),
+  visibility: StoredVisibility,
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 

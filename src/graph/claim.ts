@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { CLAIM_STATUSES, type ClaimStatus, MODALITIES, type Modality } from '../model/claim.ts';
+import { MODALITIES, type Modality } from '../model/claim.ts';
 import { DATE_PRECISIONS, type DatePrecision } from '../model/date.ts';
 import { EntityRecord } from '../model/entity.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
+import { STORED_STATUSES } from '../model/stored-status.ts';
 import { ArticleRecord } from './article.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { listed } from './listed.ts';
@@ -31,7 +32,8 @@ const CodedRow = z.object({
 
 /** What few ask of a claim: read only where one of these is asked for. */
 export const ClaimDetails = z.object({
-  status: z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]),
+  /** Tells who is shown it, too. */
+  status: z.enum(STORED_STATUSES),
   modality: z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]),
   /** 0–1; null where nobody said. */
   confidence: z.number().nullable(),

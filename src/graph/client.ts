@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly meter?: Meter | undefined;
   /** The statement sees at least what these name, whichever member of a cluster runs it. */
   readonly bookmarks?: Bookmarks | undefined;
+  /** Whether the statement is shown what is private. */
+  readonly withPrivate?: boolean | undefined;
 }
 
 export interface WriteOptions {
@@ -112,7 +114,7 @@ export class Graph implements AsyncDisposable {
     signal?.throwIfAborted();
     const leftMs = Math.max(0, Math.ceil(deadlineMs - performance.now())) + DEADLINE_GRACE_MS;
     const timeoutMs = Math.min(longestMs, leftMs);
-    const bound = statement.bind(params);
+    const bound = statement.bind(params, options.withPrivate);
     const config = { timeout: timeoutMs, metadata: { statement: statement.name } };
     const answer = whileRetryable(RETRY_TIMEOUT_MS, signal, () =>
       this.#read((session) => session.run(statement.text, bound, config), timeoutMs, options),
@@ -270,7 +272,7 @@ export class Graph implements AsyncDisposable {
 function transaction(driverTransaction: ManagedTransaction): Transaction {
   return {
     async run(statement, params) {
-      const { records } = await driverTransaction.run(statement.text, statement.bind(params));
+      const { records } = await driverTransaction.run(statement.text, statement.bind(params, true));
       return records.map((record) => statement.read(record.toObject()));
     },
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredVisibility } from '../model/visibility.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { ascendingPage, ascendingRange, type Page, type PageRequest, pageOf } from './page.ts';
 import { definePage } from './paged-statement.ts';
@@ -9,6 +10,7 @@ export const SourceRecord = z.object({
   id: z.string(),
   name: z.string(),
   website: z.string().nullable(),
+  visibility: StoredVisibility,
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 

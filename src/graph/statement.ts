@@ -3,6 +3,7 @@ import neo4j from 'neo4j-driver';
 import { z } from 'zod';
 import { StatementError } from '../errors.ts';
 import { listedNames, lists } from './listed.ts';
+import { seenParameters } from './seen.ts';
 
 /** A statement of cypher/, declared once with the shapes of its parameters and of its rows. */
 export interface Statement<
@@ -14,7 +15,8 @@ export interface Statement<
   readonly text: string;
   readonly params: Params;
   readonly row: Columns;
-  bind(params: z.input<Params>): Record<string, unknown>;
+  /** @param withPrivate whether it is shown what is private */
+  bind(params: z.input<Params>, withPrivate?: boolean): Record<string, unknown>;
   read(record: Record<string, unknown>): z.output<Columns>;
 }
 
@@ -43,7 +45,9 @@ export function defineStatement<Params extends z.ZodObject, Columns extends z.Zo
 ): Statement<Params, Columns> {
   const text = readCypher(name);
   const used = new Set([...text.matchAll(/\$([a-z]\w*)/gi)].map(([, parameter]) => parameter as string));
-  const unmatched = [...used.symmetricDifference(new Set(Object.keys(params.shape)))];
+  const views = seenParameters(used);
+  const declares = new Set(Object.keys(params.shape));
+  const unmatched = [...used.difference(new Set(Object.keys(views(false)))).symmetricDifference(declares)];
   if (unmatched.length > 0)
     throw new StatementError(name, `does not declare what it uses: ${unmatched.join(', ')}`);
 
@@ -57,7 +61,7 @@ export function defineStatement<Params extends z.ZodObject, Columns extends z.Zo
     text,
     params,
     row,
-    bind: (input) => params.parse(input),
+    bind: (input, withPrivate = false) => ({ ...params.parse(input), ...views(withPrivate) }),
     read: (record) => row.parse(record),
   };
   declared.set(name, statement);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Clock, NOW } from '../model/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { builder } from './builder.ts';
 
 type Place = Pick<GraphQLResolveInfo, 'path'>;
@@ -17,6 +17,12 @@ export interface ClockArguments {
  */
 export class Clocks {
   readonly #given = new Map<Path, Clock>();
+  /** What is read without a clock. */
+  readonly now: Clock;
+
+  constructor(now: Clock) {
+    this.now = now;
+  }
 
   /** @returns what the field being resolved is read at, and all that is under it unless it has a clock of its own */
   at(info: Place, args: ClockArguments = {}): Clock {
@@ -28,16 +34,18 @@ export class Clocks {
   /** @returns what a field is read at that is given these arguments under the one being resolved */
   under({ path }: Place, { asOf, knownAt }: ClockArguments): Clock {
     const above = this.#above(path);
-    return asOf || knownAt ? { asOf: asOf ?? above.asOf, knownAt: knownAt ?? above.knownAt } : above;
+    return asOf || knownAt
+      ? { ...above, asOf: asOf ?? above.asOf, knownAt: knownAt ?? above.knownAt }
+      : above;
   }
 
   #above(path: Path): Clock {
-    if (this.#given.size === 0) return NOW;
+    if (this.#given.size === 0) return this.now;
     for (let place: Path | undefined = path; place; place = place.prev) {
       const given = this.#given.get(place);
       if (given) return given;
     }
-    return NOW;
+    return this.now;
   }
 }
 

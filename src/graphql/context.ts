@@ -1,6 +1,7 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/client.ts';
-import type { Viewer } from '../model/role.ts';
+import { NOW, NOW_WITH_PRIVATE } from '../model/clock.ts';
+import { includesRole, type Viewer } from '../model/role.ts';
 import { Clocks } from './clocks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { type RequestRun, requestRun } from './request-run.ts';
@@ -40,9 +41,10 @@ export function createContext(
   viewerOf: (request: Request) => Viewer,
 ) {
   return ({ request }: YogaInitialContext): Omit<Context, keyof YogaInitialContext> => {
-    const run = requestRun(request.signal, requestTimeoutMs);
-    const loaders = createLoaders(graph, run);
-    const clocks = new Clocks();
-    return { graph, viewer: viewerOf(request), run, clocks, estimated: 0, loaders, searchTimeoutMs };
+    const viewer = viewerOf(request);
+    const now = includesRole(viewer.role, 'PRIVATE_READER') ? NOW_WITH_PRIVATE : NOW;
+    const run = requestRun(request.signal, requestTimeoutMs, now.withPrivate ?? false);
+    const loaders = createLoaders(graph, run, now);
+    return { graph, viewer, run, clocks: new Clocks(now), estimated: 0, loaders, searchTimeoutMs };
   };
 }

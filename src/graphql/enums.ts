@@ -6,6 +6,7 @@ import { ENTITY_KINDS } from '../model/kind.ts';
 import { NAME_KINDS } from '../model/name.ts';
 import { QUAD_CLASSES, RELATION_TYPE_NAMES, RELATION_TYPES } from '../model/relation.ts';
 import { ROLES } from '../model/role.ts';
+import { VISIBILITIES } from '../model/visibility.ts';
 import { builder } from './builder.ts';
 
 /** Enum values of a model table: its keys, described by its texts. */
@@ -27,7 +28,8 @@ const relationTypeTexts = Object.fromEntries(
 ) as Record<keyof typeof RELATION_TYPES, string>;
 
 export const RoleRef = builder.enumType('Role', {
-  description: 'What somebody may do; each includes those before it: READER, EDITOR, CURATOR, ADMIN.',
+  description:
+    'What somebody may do; each includes those before it: READER, PRIVATE_READER, EDITOR, CURATOR, ADMIN.',
   values: values(ROLES),
 });
 
@@ -90,6 +92,11 @@ export const ModalityRef = builder.enumType('Modality', {
 export const ClaimStatusRef = builder.enumType('ClaimStatus', {
   description: 'Where a claim stands in its life.',
   values: values(CLAIM_STATUSES),
+});
+
+export const VisibilityRef = builder.enumType('Visibility', {
+  description: 'Who is shown an article, a source or a claim.',
+  values: values(VISIBILITIES),
 });
 
 export const ChangeActionRef = builder.enumType('ChangeAction', {

@@ -28,15 +28,19 @@ import { type FinderAt, findersByClock } from './finders.ts';
 import { loadLinked } from './load.ts';
 import { Loader, loadersByArguments } from './loader.ts';
 
-/** All loaders of one request. */
-export function createLoaders(graph: Graph, run: RunOptions) {
+/**
+ * All loaders of one request.
+ *
+ * @param now what is read without a clock
+ */
+export function createLoaders(graph: Graph, run: RunOptions, now: Clock) {
   const entity = new Loader((ids) => entitiesByIds(graph, ids, run));
   const survivor = new Loader((ids) => survivorsOf(graph, ids, run));
   /** Takes in entities that came along with something else: asking for them costs no further statement. */
   const primeEntities = (entities: readonly EntityRecord[]) => {
     for (const found of entities) entity.prime(found.id, found);
   };
-  const finderAt = findersByClock(graph, run);
+  const finderAt = findersByClock(graph, run, now);
   /** Entities that are read along with their relations. */
   const heads = new Set<string>();
   const relationPages = loadersByArguments(

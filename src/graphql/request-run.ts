@@ -15,15 +15,19 @@ export interface RequestRun extends RunOptions {
   start(): Disposable;
 }
 
-/** Makes what holds a request to its time, from now on. */
-export function requestRun(client: AbortSignal, timeoutMs: number): RequestRun {
+/**
+ * Makes what holds a request to its time, from now on.
+ *
+ * @param withPrivate whether its statements are shown what is private
+ */
+export function requestRun(client: AbortSignal, timeoutMs: number, withPrivate: boolean): RequestRun {
   const controller = new AbortController();
   const deadlineMs = performance.now() + timeoutMs;
   const gone = () => controller.abort(new RequestCancelledError());
   const late = () => controller.abort(new RequestTimeoutError(timeoutMs));
   return {
     signal: controller.signal,
-    deadlineMs,
+    ...{ deadlineMs, withPrivate },
     meter: { statements: 0, dbMs: 0 },
     bookmarks: { after: [] },
     start: () => {

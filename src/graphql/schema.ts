@@ -49,6 +49,7 @@ import './mutations/upsert-entities.ts';
 import './mutations/add-names.ts';
 import './mutations/upsert-sources.ts';
 import './mutations/record-claims.ts';
+import './mutations/change-visibility.ts';
 import './mutations/retract-claims.ts';
 import './mutations/supersede-claim.ts';
 import './mutations/accept-proposal.ts';

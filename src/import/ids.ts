@@ -38,7 +38,7 @@ export const articleId = (url: string): string => `article-${sha256(url, URL_HAS
 
 /** @returns a source of which no more than the name is known */
 export const namedSource = (name: string): SourceInput => ({
-  ...{ id: sourceId(name), name, website: null, entity: null },
+  ...{ id: sourceId(name), name, website: null, entity: null, visibility: null },
 });
 
 /** @returns who publishes at an address: the domain */

@@ -3,6 +3,7 @@ import { ClaimInput } from './claim.ts';
 import { EntityInput } from './entity.ts';
 import { SourceInput } from './source.ts';
 import { IndexedText, PlainId, Text, WebAddress } from './text.ts';
+import { VisibilityInput } from './visibility.ts';
 
 /** Bibliographic data of an article; its text is never stored. */
 export const ArticleInput = z.strictObject({
@@ -16,6 +17,8 @@ export const ArticleInput = z.strictObject({
   byline: Text.max(1000).nullable().default(null),
   /** Plain id of the publisher. */
   source: PlainId,
+  /** Who is shown one that is new; null: everybody, unless its publisher is private. */
+  visibility: VisibilityInput,
 });
 export type ArticleInput = z.infer<typeof ArticleInput>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstDay, IsoDate, PartialDate } from './date.ts';
 import { RELATION_TYPE_NAMES, relationTypeRow } from './relation.ts';
 import { ClaimId, PlainId, Text } from './text.ts';
+import { VisibilityInput } from './visibility.ts';
 
 /** How the claim is put forward. */
 export const MODALITIES = {
@@ -69,6 +70,8 @@ export const claimFields = z.strictObject({
   at: entityIds,
   /** The matter at issue; context that is never counted in a relation. */
   about: entityIds,
+  /** Who is shown it; null: everybody, unless it rests on what is private. */
+  visibility: VisibilityInput,
   /** Claims that this one denies. */
   denies: z.array(ClaimId).max(ENDS_MAX).default([]),
   evidence: z.array(ArticleEvidence).min(1, 'needs at least one').max(ENDS_MAX),

@@ -6,6 +6,7 @@ import { ENTITY_KIND_NAMES } from './kind.ts';
 import { Name } from './name.ts';
 import { SourceInput } from './source.ts';
 import { ClaimId, IndexedText, PlainId, Text } from './text.ts';
+import { VISIBILITY_NAMES } from './visibility.ts';
 
 /** What editors hand in: like what is written, but that entities may be named otherwise than by their ids. */
 
@@ -87,6 +88,13 @@ export const OPERATION_INPUTS = {
   recordClaims: z.strictObject({ claims: z.array(ClaimDraft).min(1, some).max(ITEMS_MAX) }),
   retractClaims: z.strictObject({ ids: z.array(ClaimId).min(1, some).max(ITEMS_MAX) }),
   supersedeClaim: z.strictObject({ id: ClaimId, by: ClaimDraft }),
+  changeVisibility: z.strictObject({
+    visibility: z.enum(VISIBILITY_NAMES),
+    things: z
+      .array(z.strictObject({ type: z.enum(['Source', 'Article', 'Claim']), id: ClaimId }))
+      .min(1, some)
+      .max(ITEMS_MAX),
+  }),
   mergeEntities: z.strictObject({ keep: Naming, merge: Naming }),
   unmergeEntities: z.strictObject({ slug: PlainId }),
 } as const;

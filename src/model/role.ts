@@ -1,6 +1,7 @@
 /** What somebody may do, from the least to the most: each includes those before it. */
 export const ROLES = {
   READER: 'Reads.',
+  PRIVATE_READER: 'Reads private articles, sources and claims too.',
   EDITOR: 'Adds articles, entities and claims, and corrects them.',
   CURATOR: 'Decides on proposals, and which entities are one and the same.',
   ADMIN: 'Gives out and revokes access.',

@@ -190,7 +190,7 @@ test.each([{}, { JWT_ROLES: '' }])('a token says a role by its name unless told 
 
   expect(tokens?.roles.get('editor')).toBe('EDITOR');
   expect(tokens?.roles.get('EDITOR')).toBe('EDITOR');
-  expect(tokens?.roles.size).toBe(8);
+  expect(tokens?.roles.size).toBe(10);
   expect([tokens?.nameClaim, tokens?.roleClaim]).toEqual(['sub', 'role']);
 });
 
@@ -231,7 +231,7 @@ test.each(['http://127.0.0.1:8080/jwks', 'http://localhost/jwks', 'http://[::1]/
 
 test.each(['EDITOR', 'desk=', '=EDITOR', 'desk=BOSS', 'desk=EDITOR,x'])('%s gives no role', (JWT_ROLES) => {
   expect(() => readConfig({ ...PROVIDER, JWT_ROLES })).toThrow(
-    `JWT_ROLES is "${JWT_ROLES}": must be value=role, several divided by commas, with the roles READER, EDITOR, CURATOR, ADMIN.`,
+    `JWT_ROLES is "${JWT_ROLES}": must be value=role, several divided by commas, with the roles READER, PRIVATE_READER, EDITOR, CURATOR, ADMIN.`,
   );
 });
 

@@ -6,9 +6,10 @@ test('roles stand in order, each including those before it', () => {
 
   expect(included).toEqual([
     ['READER'],
-    ['READER', 'EDITOR'],
-    ['READER', 'EDITOR', 'CURATOR'],
-    ['READER', 'EDITOR', 'CURATOR', 'ADMIN'],
+    ['READER', 'PRIVATE_READER'],
+    ['READER', 'PRIVATE_READER', 'EDITOR'],
+    ['READER', 'PRIVATE_READER', 'EDITOR', 'CURATOR'],
+    ['READER', 'PRIVATE_READER', 'EDITOR', 'CURATOR', 'ADMIN'],
   ]);
 });
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { CLAIM_STATUSES, type ClaimStatus, MODALITIES, type Modality } from '../../model/claim.ts';
+import { MODALITIES, type Modality } from '../../model/claim.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
+import { STORED_STATUSES } from '../../model/stored-status.ts';
 import { NO_CLAIMS, type Tally } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 
 const types = z.enum(RELATION_TYPE_NAMES);
-const status = z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]);
+const status = z.enum(STORED_STATUSES);
 const days = { below: z.string(), above: z.string(), asOf: z.string().nullable() };
 const range = { types: z.array(types), ...days, digits: cypherInt };
 const params = z.object({ ...range, statuses: z.array(status) });

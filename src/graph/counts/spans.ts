@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { CLAIM_STATUSES, type ClaimStatus } from '../../model/claim.ts';
+import { STORED_STATUSES } from '../../model/stored-status.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
 import { defineStatement } from '../statement.ts';
@@ -13,7 +13,7 @@ export interface Span {
 }
 
 const ends = defineStatement('claim/first-and-last', {
-  params: z.object({ statuses: z.array(z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus])) }),
+  params: z.object({ statuses: z.array(z.enum(STORED_STATUSES)) }),
   row: z.object({ first: z.string().nullable(), last: z.string().nullable() }),
 });
 

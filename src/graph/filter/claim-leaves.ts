@@ -1,5 +1,6 @@
 import type { ClaimStatus, Modality } from '../../model/claim.ts';
 import type { RelationType } from '../../model/relation.ts';
+import type { Visibility } from '../../model/visibility.ts';
 import type { DatesBetween } from '../page.ts';
 import type { EntityWhere } from './leaves.ts';
 import type { Where } from './where.ts';
@@ -10,6 +11,7 @@ export type ClaimRole = 'SUBJECT' | 'OBJECT' | 'SAID_BY';
 /** What can be asked of a claim. */
 export type ClaimLeaf =
   | { readonly on: 'STATUSES'; readonly in: readonly ClaimStatus[] }
+  | { readonly on: 'VISIBILITY'; readonly in: readonly Visibility[] }
   | { readonly on: 'TYPES'; readonly in: readonly RelationType[] }
   /** It is dated on one of these days; an undated one comes before all of them. */
   | ({ readonly on: 'DATES' } & DatesBetween)

@@ -1,14 +1,22 @@
 import { z } from 'zod';
-import { CLAIM_STATUSES, type ClaimStatus, MODALITIES, type Modality } from '../../model/claim.ts';
+import { type ClaimStatus, MODALITIES, type Modality } from '../../model/claim.ts';
 import type { Clock } from '../../model/clock.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../../model/relation.ts';
+import {
+  AFTER_ACTIVE,
+  STATUS_NAMES,
+  STORED_STATUSES,
+  storedStatuses,
+  visibilityOf,
+} from '../../model/stored-status.ts';
+import { VISIBILITY_NAMES, type Visibility } from '../../model/visibility.ts';
 import type { DatesBetween } from '../page.ts';
 import type { ClaimLeaf, ClaimWhere } from './claim-leaves.ts';
 import { groupsOf, idsOf, lookup } from './entity-set.ts';
 import type { FindEntities } from './relations.ts';
 import { alternatives, type Literal, mentions } from './where.ts';
 
-const statuses = z.array(z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]));
+const statuses = z.array(z.enum(STORED_STATUSES));
 const modality = z.enum(Object.keys(MODALITIES) as [Modality, ...Modality[]]);
 
 /** A clause of fragments/claim-matches, and where to begin to look for what satisfies it. */
@@ -35,10 +43,7 @@ type Test = Record<string, unknown>;
 
 /** Ids to begin at, at most: of more, going through the types reads no more. */
 export const STARTS_MAX = 1000;
-const ALL_STATUSES = Object.keys(CLAIM_STATUSES) as ClaimStatus[];
 const ALL_MODALITIES = Object.keys(MODALITIES) as Modality[];
-/** What a claim may be now that was ACTIVE once. */
-const AFTER_ACTIVE: readonly ClaimStatus[] = ['ACTIVE', 'SUPERSEDED', 'RETRACTED'];
 /** Keys of claims without a day begin with the one, which is below the other. */
 const NO_DAY = '0000-00-00';
 const FIRST_DAY = '0000-01-01';
@@ -84,7 +89,8 @@ function byDay(literals: Literals): Literals[] {
 }
 
 async function clauseOf(literals: Literals, finder: FindEntities): Promise<ClaimClause | undefined> {
-  let statuses = ALL_STATUSES;
+  let statuses = STATUS_NAMES as ClaimStatus[];
+  let visibilities: Visibility[] = VISIBILITY_NAMES;
   let types: RelationType[] = RELATION_TYPE_NAMES;
   let knownAt: string | null = null;
   let asOf: string | null = null;
@@ -94,6 +100,8 @@ async function clauseOf(literals: Literals, finder: FindEntities): Promise<Claim
   const starts: Start[] = [];
   for (const { leaf, is } of literals) {
     if (leaf.on === 'STATUSES') statuses = statuses.filter((status) => leaf.in.includes(status) === is);
+    else if (leaf.on === 'VISIBILITY')
+      visibilities = visibilities.filter((one) => leaf.in.includes(one) === is);
     else if (leaf.on === 'TYPES') types = types.filter((type) => leaf.in.includes(type) === is);
     else if (leaf.on === 'MODALITY') modalities = modalities.filter((one) => leaf.in.includes(one) === is);
     else if (leaf.on === 'KNOWN_AT') knownAt = leaf.time;
@@ -108,15 +116,12 @@ async function clauseOf(literals: Literals, finder: FindEntities): Promise<Claim
       if (start && is) starts.push(start);
     }
   }
-  if ([statuses, types, modalities].some(({ length }) => length === 0) || above >= below) return undefined;
+  const seen = statusesSeen({ statuses, visibilities, knownAt }, finder.clock.withPrivate ?? false);
+  if ([seen.statuses, types, modalities].some(({ length }) => length === 0) || above >= below)
+    return undefined;
   const open = types.length === RELATION_TYPE_NAMES.length;
-  const wasActive = knownAt !== null && statuses.includes('ACTIVE');
   return {
-    statuses: wasActive
-      ? ALL_STATUSES.filter((one) => statuses.includes(one) || AFTER_ACTIVE.includes(one))
-      : statuses,
-    ...{ knownAt, asOf },
-    statusesThen: statuses,
+    ...{ ...seen, asOf },
     types: open ? null : lookup(types),
     modalities: modalities.length === ALL_MODALITIES.length ? null : lookup(modalities),
     tests,
@@ -124,6 +129,31 @@ async function clauseOf(literals: Literals, finder: FindEntities): Promise<Claim
     walked: types,
     below,
     above,
+  };
+}
+
+/** What claims are to be, and what those are now, as it is stored, that are shown and were such when it was known. */
+function statusesSeen(
+  {
+    statuses,
+    visibilities,
+    knownAt,
+  }: {
+    readonly statuses: readonly ClaimStatus[];
+    readonly visibilities: readonly Visibility[];
+    readonly knownAt: string | null;
+  },
+  withPrivate: boolean,
+) {
+  const wasActive = knownAt !== null && statuses.includes('ACTIVE');
+  const now = wasActive
+    ? STATUS_NAMES.filter((one) => statuses.includes(one) || AFTER_ACTIVE.includes(one))
+    : statuses;
+  return {
+    statuses: storedStatuses(now, withPrivate).filter((one) => visibilities.includes(visibilityOf(one))),
+    knownAt,
+    // Who is shown a claim is told by what it is now.
+    statusesThen: storedStatuses(statuses, withPrivate),
   };
 }
 

@@ -117,8 +117,9 @@ export async function relationPagesByEntityAt(
       options,
     );
   // As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time, one
-  // may have: claims that were withdrawn since.
-  if (request.withTotal || request.backward || asked.finder.clock.knownAt !== undefined) {
+  // may have: claims that were withdrawn since. So it may where private claims are counted too.
+  const { knownAt, withPrivate } = asked.finder.clock;
+  if (request.withTotal || request.backward || knownAt !== undefined || withPrivate) {
     return relationsByEntity(request, ids, await read(ids, ALL), onEntities);
   }
   const rows = await read(ids, request.size * CANDIDATES_AN_ITEM);

@@ -3,6 +3,7 @@ import { readingSortKey } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { lookAtMerges, stamp } from '../write/clock.ts';
+import { hideClaimsOnPrivate } from '../write/visibility.ts';
 import { createImportedClaims, derive, type ImportedClaim } from './claims.ts';
 import { type Conflict, linkRepeats, sortClaims } from './known.ts';
 import { addToRelations } from './relations.ts';
@@ -79,6 +80,10 @@ export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: bool
     if (committed) return { ...committed, conflicts };
     if (fresh.length > 0) await writeFresh(transaction, batch, fresh);
     if (repeats.length > 0) await linkRepeats(transaction, datasetId, repeats);
+    await hideClaimsOnPrivate(
+      transaction,
+      fresh.map(({ id }) => id),
+    );
     if (fresh.length + repeats.length > 0) {
       const counts = { new: fresh.length, unchanged };
       await stampBatch(transaction, { claimIds: fresh.map(({ id }) => id), merges, runId, batchId, counts });

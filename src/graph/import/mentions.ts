@@ -3,6 +3,7 @@ import { readingSortKey } from '../../model/claim.ts';
 import type { Graph } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
+import { hideClaimsOnPrivate } from '../write/visibility.ts';
 import { putReports, stampBatch } from './batch.ts';
 import { followRevisions } from './known.ts';
 
@@ -58,6 +59,10 @@ export function writeMentions(
     const unchanged = known.length - evidence;
     if (evidence > 0) {
       await recountRelations(transaction, locked);
+      await hideClaimsOnPrivate(
+        transaction,
+        targets.known.map(({ id }) => id),
+      );
       await stampBatch(transaction, { claimIds: [], runId, batchId, counts: { new: 0, unchanged } });
     }
     return { evidence, unchanged, missing };

@@ -5,6 +5,7 @@ import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
 import { nameSortKey } from '../../model/name.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import { relationKeys, relationRank } from '../../model/rollup.ts';
+import { statusOf } from '../../model/stored-status.ts';
 import { matchingForms } from '../write/entities.ts';
 import type { CountedClaim } from '../write/relations.ts';
 import type { ArticleState, ClaimState, EntityState, RelationState, SourceState } from './read.ts';
@@ -16,7 +17,8 @@ import type { ArticleState, ClaimState, EntityState, RelationState, SourceState 
 
 /** @returns how a claim counts: its key in lists, and the relations it must be linked to */
 export function expectedClaim(claim: ClaimState): CountedClaim {
-  const { id, date, validFrom, status, modality, of } = claim;
+  const { id, date, validFrom, modality, of } = claim;
+  const status = statusOf(claim.status ?? '');
   const type = RELATION_TYPE_NAMES.find((name) => name === claim.relation);
   const ids = (ends: ClaimState['subjects']) => ends.map((end) => end.id);
   const keys = type ? relationKeys(type, ids(claim.subjects), ids(claim.objects)) : [];
@@ -49,6 +51,7 @@ export function expectedRelation({
   stored,
   claims,
   linked,
+  linkedPrivate,
   recordedAt,
 }: RelationState): RelationState['stored'] {
   const origins = new Set(claims.flatMap(originsOf));
@@ -59,6 +62,7 @@ export function expectedRelation({
     claimCount: claims.length,
     looseCount: linked - claims.filter(({ day, ends }) => day !== null && !ends).length,
     recordedAt,
+    visibility: linked > 0 && linkedPrivate === linked ? 'PRIVATE' : null,
     eventCount: new Set(days).size + claims.length - days.length,
     sourceCount: origins.size,
     origins: [...origins].sort(),

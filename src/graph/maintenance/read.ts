@@ -27,7 +27,7 @@ export const EntityState = z.object({
 });
 export type EntityState = z.infer<typeof EntityState>;
 
-const link = z.object({ id: z.string(), entityId: text, sort: text });
+const link = z.object({ id: z.string(), entityId: text, sort: text, privateOf: text });
 
 export const ClaimState = z.object({
   id: z.string(),
@@ -51,6 +51,7 @@ export const ClaimState = z.object({
     }),
   ),
   coded: z.int(),
+  restsOn: z.array(z.string()),
 });
 export type ClaimState = z.infer<typeof ClaimState>;
 
@@ -59,6 +60,7 @@ export const RelationState = z.object({
   stored: RelationRecord.extend({
     looseCount: z.int().nullable(),
     recordedAt: text,
+    visibility: text,
     origins: z
       .array(z.string())
       .nullable()
@@ -75,6 +77,7 @@ export const RelationState = z.object({
     }),
   ),
   linked: z.int(),
+  linkedPrivate: z.int(),
   recordedAt: text,
 });
 export type RelationState = z.infer<typeof RelationState>;
@@ -84,7 +87,9 @@ export const ArticleState = z.object({
   sort: text,
   publishedAt: z.string(),
   sourceId: text,
+  visibility: text,
   publishers: z.array(z.string()),
+  ofPrivate: z.boolean(),
 });
 export type ArticleState = z.infer<typeof ArticleState>;
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { byId } from '../../model/by-id.ts';
+import { visibilityOf } from '../../model/stored-status.ts';
 import type { Graph } from '../client.ts';
 import {
   expectedArticle,
@@ -80,10 +81,15 @@ export async function verifyGraph(graph: Graph): Promise<Verification> {
 
 function checkArticle(article: ArticleState): Difference[] {
   const found = (message: string): Difference => ({ what: 'Article', id: article.id, message });
-  const { id, sort, sourceId, publishers } = article;
+  const { id, sort, sourceId, publishers, ofPrivate, visibility } = article;
+  const exposed = ofPrivate && visibility === null ? [found('is public and its publisher private')] : [];
   const publisher =
     publishers.length === 1 ? [] : [found(`has ${publishers.length} publishers instead of 1`)];
-  return [...publisher, ...compare('keys', { id, sort, sourceId }, expectedArticle(article), found)];
+  return [
+    ...publisher,
+    ...exposed,
+    ...compare('keys', { id, sort, sourceId }, expectedArticle(article), found),
+  ];
 }
 
 function checkSource(source: SourceState): Difference[] {
@@ -126,12 +132,16 @@ function checkRelations(entity: EntityState, states: readonly RelationState[]): 
 function checkClaim(claim: ClaimState, newestSeq: number): Difference[] {
   const found = (message: string): Difference => ({ what: 'Claim', id: claim.id, message });
   const { sort, relations } = expectedClaim(claim);
-  const ends = ({ id }: { id: string }) => ({ id, entityId: id, sort });
+  const isPrivate = visibilityOf(claim.status ?? '') === 'PRIVATE';
+  const ends = ({ id }: { id: string }) => ({ id, entityId: id, sort, privateOf: isPrivate ? id : null });
   const of = relations.map(({ id }) => ({ id, relationId: id, sort }));
   const missing = [
     claim.subjects.length === 0 && 'has no subject',
     claim.objects.length === 0 && 'has no object',
     claim.reports.length + claim.coded === 0 && 'has no evidence',
+    claim.restsOn.length > 0 &&
+      !isPrivate &&
+      `is public and rests on the private ${claim.restsOn.join(', ')}`,
     claim.seq === null && 'was never stamped by the clock',
     claim.seq !== null && claim.seq > newestSeq && `has seq ${claim.seq}, the clock only ${newestSeq}`,
   ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvalidRecordError } from '../../errors.ts';
 import { type ArticleFile, type ArticleInput, articleSortKey } from '../../model/article.ts';
 import type { ClaimInput } from '../../model/claim.ts';
+import { StoredVisibility, VISIBILITY_NAMES } from '../../model/visibility.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { survivorsIn } from '../merged.ts';
 import { defineStatement } from '../statement.ts';
@@ -10,6 +11,7 @@ import { stamp } from './clock.ts';
 import { writeEntities } from './entities.ts';
 import type { NewClaim } from './new-claim.ts';
 import { writeSources } from './sources.ts';
+import { checkVisibility } from './visibility.ts';
 
 const putArticle = defineStatement('write/article', {
   params: z.object({
@@ -17,9 +19,10 @@ const putArticle = defineStatement('write/article', {
     sourceId: z.string(),
     publishedAt: z.string(),
     sort: z.string(),
+    visibility: z.enum(VISIBILITY_NAMES).nullable(),
     properties: z.record(z.string(), z.unknown()),
   }),
-  row: z.object({ articles: z.int() }),
+  row: z.object({ articles: z.int(), visibility: StoredVisibility }),
 });
 
 /** What writing an article changed. */
@@ -55,17 +58,18 @@ export async function recordArticle(transaction: Transaction, file: ArticleFile)
   return { newEntities, claimIds: await recordClaims(transaction, claims) };
 }
 
-/** @throws {InvalidRecordError} if its publisher does not exist */
+/** @throws {InvalidRecordError} if its publisher does not exist, or it is not shown to whom it says */
 export async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {
-  const { id, source, publishedAt, ...properties } = article;
+  const { id, source, publishedAt, visibility, ...properties } = article;
   const [row] = await transaction.run(putArticle, {
-    ...{ id, sourceId: source, publishedAt, properties },
+    ...{ id, sourceId: source, publishedAt, visibility, properties },
     sort: articleSortKey(id, publishedAt),
   });
   if (row?.articles !== 1) {
     const message = `no source has the id "${source}"`;
     throw InvalidRecordError.of([{ record: 'Article', id, field: 'source', message }]);
   }
+  checkVisibility('Article', id, visibility, row.visibility);
 }
 
 function claimRecord({ evidence, ...claim }: ClaimInput, articleId: string): NewClaim {

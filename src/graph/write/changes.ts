@@ -3,8 +3,10 @@ import type { ChangeAction, ChangedType, FieldChange } from '../../model/change.
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 
+const ids = z.array(z.string());
+const things = { claimIds: ids, articleIds: ids, sourceIds: ids };
 const putChanges = defineStatement('write/changes', {
-  params: z.object({ changes: cypherRows }),
+  params: z.object({ ...things, changes: cypherRows }),
   row: z.object({ changes: z.int() }),
 });
 
@@ -29,6 +31,19 @@ export interface ChangeOrigin {
 /** What the history of a thing is looked up by. */
 export const changeTarget = (type: ChangedType, id: string) => `${type}:${id}`;
 
+const hidePast = defineStatement('write/hide-changes', {
+  params: z.object({ targets: z.array(z.string()) }),
+  row: z.object({ changes: z.int() }),
+});
+
+/** Has the past of things be told to those alone who are shown what is private. */
+export async function hideChanges(
+  transaction: Transaction,
+  things: readonly Pick<ChangeDraft, 'type' | 'id'>[],
+): Promise<void> {
+  await transaction.run(hidePast, { targets: things.map(({ type, id }) => changeTarget(type, id)) });
+}
+
 /** Writes down what was changed; comes after the stamp, whose number it takes. */
 export async function writeChanges(
   transaction: Transaction,
@@ -36,7 +51,9 @@ export async function writeChanges(
   { actor, actorIdentity, reason }: ChangeOrigin,
 ): Promise<void> {
   if (changes.length === 0) return;
+  const idsOf = (of: ChangedType) => changes.flatMap(({ type, id }) => (type === of ? [id] : []));
   await transaction.run(putChanges, {
+    ...{ claimIds: idsOf('Claim'), articleIds: idsOf('Article'), sourceIds: idsOf('Source') },
     changes: changes.map(({ type, id, action, fields }, index) => ({
       place: String(index).padStart(4, '0'),
       properties: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvalidInputError } from '../../errors.ts';
 import type { ClaimDraft } from '../../model/draft.ts';
 import { relationKeys } from '../../model/rollup.ts';
+import { statusOf } from '../../model/stored-status.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import type { ChangeDraft } from './changes.ts';
@@ -132,6 +133,6 @@ function moved({ claim: { id, status } }: ClaimState, action: keyof typeof STATU
     type: 'Claim',
     id,
     action,
-    fields: [{ field: 'status', before: status, after: STATUS_AFTER[action] }],
+    fields: [{ field: 'status', before: statusOf(status), after: STATUS_AFTER[action] }],
   };
 }

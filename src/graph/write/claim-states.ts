@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { StatusConflictError } from '../../errors.ts';
-import { CLAIM_STATUSES, type ClaimStatus } from '../../model/claim.ts';
+import type { ClaimStatus } from '../../model/claim.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
+import { STORED_STATUSES, statusOf } from '../../model/stored-status.ts';
 import type { Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 
@@ -12,7 +13,7 @@ const claimStates = defineStatement('write/claim-states', {
       id: z.string(),
       relation: z.enum(RELATION_TYPE_NAMES),
       summary: z.string(),
-      status: z.enum(Object.keys(CLAIM_STATUSES) as [ClaimStatus, ...ClaimStatus[]]),
+      status: z.enum(STORED_STATUSES),
       modality: z.string(),
       sort: z.string(),
       date: z.string().nullable(),
@@ -45,5 +46,6 @@ export async function lockClaims(
 
 /** @throws {StatusConflictError} if a claim stands elsewhere in its life */
 export function needStatus({ claim }: ClaimState, needed: ClaimStatus, path: string): void {
-  if (claim.status !== needed) throw new StatusConflictError(path, claim.id, claim.status, needed);
+  const status = statusOf(claim.status);
+  if (status !== needed) throw new StatusConflictError(path, claim.id, status, needed);
 }

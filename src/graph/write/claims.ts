@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { InvalidRecordError } from '../../errors.ts';
 import { claimSortKey, readingSortKey } from '../../model/claim.ts';
 import { parsePartialDate } from '../../model/date.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import { type RelationKey, relationKeys } from '../../model/rollup.ts';
+import { storedStatus } from '../../model/stored-status.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { checkClaims } from './check-claims.ts';
 import type { NewClaim } from './new-claim.ts';
 import { countClaims } from './relations.ts';
+import { hideClaimsOnPrivate } from './visibility.ts';
 
 const knownClaims = defineStatement('write/known-claims', {
   params: z.object({ ids: z.array(z.string()) }),
@@ -45,7 +48,23 @@ export async function recordClaims(
   const denials = fresh.flatMap(({ id, denies }) => denies.map((deniedId) => ({ claimId: id, deniedId })));
   if (denials.length > 0) await transaction.run(linkDenials, { denials });
   await countClaims(transaction, fresh.filter(counts).map(countedClaim), released);
+  await hideResting(transaction, fresh);
   return fresh.map(({ id }) => id);
+}
+
+/** @throws {InvalidRecordError} if a claim is to be public that cannot be */
+async function hideResting(transaction: Transaction, claims: readonly NewClaim[]): Promise<void> {
+  const hidden = await hideClaimsOnPrivate(
+    transaction,
+    claims.map(({ id }) => id),
+  );
+  const [first, ...others] = claims.flatMap(({ id, visibility }) => {
+    const originId = hidden.get(id);
+    if (originId === undefined || visibility !== 'PUBLIC') return [];
+    const message = `it rests on "${originId}", which is private`;
+    return [{ record: 'Claim', id, field: 'visibility', message } as const];
+  });
+  if (first) throw InvalidRecordError.of([first, ...others]);
 }
 
 /** Whether a claim counts in relations: a proposal waits, and a denial alone makes no relation. */
@@ -63,13 +82,16 @@ function countedClaim(claim: NewClaim) {
 
 function claimRow(claim: NewClaim) {
   const date = claim.date === null ? null : parsePartialDate(claim.date);
-  const { id, relation, summary, status, modality, confidence } = claim;
+  const { id, relation, summary, modality, confidence } = claim;
+  const visibility = claim.visibility ?? 'PUBLIC';
+  const status = storedStatus(claim.status, visibility);
   const { cameoCode, eventName, intensity, intensityScheme } = claim;
   const source = { cameoCode, eventName, intensity, intensityScheme };
   const properties = { id, relation, summary, status, modality, confidence, ...source, sort: sortKey(claim) };
   const { subjects, objects, saidBy, via, partOf, at, about, articles, datasets } = claim;
   return {
     properties: { ...properties, datePrecision: date?.precision ?? null },
+    isPrivate: visibility === 'PRIVATE',
     date: date?.date ?? null,
     validFrom: claim.validFrom ?? (isStanding(claim) ? (date?.date ?? null) : null),
     validTo: claim.validTo,

@@ -27,7 +27,7 @@ const markMerge = defineStatement('merge/mark', {
   row: z.object({ seq: z.int() }),
 });
 
-/** Says that the write which was stamped merged entities, or took a merge back. */
+/** Says that after the write which was stamped what others have looked up may be otherwise. */
 export async function markMerged(transaction: Transaction): Promise<void> {
   await transaction.run(markMerge, {});
 }
@@ -66,7 +66,7 @@ export async function stampAt(
   });
   if (!row) throw new Error('the graph has no clock: was its schema applied?');
   if (merges !== undefined && merges !== row.merges) {
-    throw new ConcurrentWriteError('entities were merged meanwhile');
+    throw new ConcurrentWriteError('entities were merged meanwhile, or things shown to others');
   }
   return { seq: row.seq, recordedAt: row.recordedAt };
 }

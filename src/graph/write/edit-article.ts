@@ -34,9 +34,11 @@ export async function editArticle(transaction: Transaction, article: ArticleInpu
     : {
         ...known.properties,
         source: sourceId,
+        visibility: known.properties['visibility'] ?? 'PUBLIC',
         publishedAt: sameMoment(known.publishedAt, after.publishedAt),
       };
-  const fields = fieldChanges(before, after);
+  const { visibility, ...said } = after;
+  const fields = fieldChanges(before, visibility === null ? said : after);
   if (fields.length === 0) return [];
 
   await placed(new Map([[placeKey('Article', id), ['article']]]), () => writeArticle(transaction, article));

@@ -52,7 +52,7 @@ export async function editSources(
     const state = states.get(draft.id);
     const { website = state?.properties.website ?? null } = draft;
     const entity = draft.entity ? idOf(draft.entity) : (state?.entity ?? null);
-    return { id: draft.id, name: draft.name, website, entity };
+    return { id: draft.id, name: draft.name, website, entity, visibility: draft.visibility };
   });
   const changes = sources.flatMap((source) => changeOf(source, states.get(source.id)));
 
@@ -68,7 +68,10 @@ export async function editSources(
 }
 
 function changeOf({ id, ...after }: SourceInput, state: SourceState | undefined): ChangeDraft[] {
-  const fields = fieldChanges({ ...state?.properties, entity: state?.entity }, after);
-  const action = state?.properties.name === undefined ? 'CREATED' : 'CHANGED';
+  const { visibility, ...said } = after;
+  const isNew = state?.properties.name === undefined;
+  const before = isNew ? {} : { ...state.properties, visibility: state.properties.visibility ?? 'PUBLIC' };
+  const fields = fieldChanges({ ...before, entity: state?.entity }, visibility === null ? said : after);
+  const action = isNew ? 'CREATED' : 'CHANGED';
   return fields.length > 0 ? [{ type: 'Source', id, action, fields }] : [];
 }

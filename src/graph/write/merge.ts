@@ -62,7 +62,7 @@ export function mergeEntities(graph: Graph, order: Order, input: MergeInput): Pr
     await transaction.run(closeEntity, { id: mergedId, keepId });
     await transaction.run(giveAway, { keepId, mergedIds: [mergedId] });
     await raiseVersions(transaction, [keepId]);
-    return { outcome: { entities: [keepId] }, changes: mergeChanges(keepId, mergedId), merged: true };
+    return { outcome: { entities: [keepId] }, changes: mergeChanges(keepId, mergedId), unsettles: true };
   });
 }
 

@@ -1,7 +1,10 @@
 import type { ClaimInput } from '../../model/claim.ts';
+import type { Visibility } from '../../model/visibility.ts';
 
 /** A claim with where it comes from: articles, datasets, or both. */
-export interface NewClaim extends Omit<ClaimInput, 'evidence'> {
+export interface NewClaim extends Omit<ClaimInput, 'evidence' | 'visibility'> {
+  /** Who is shown it; when absent everybody, unless it rests on what is private. */
+  readonly visibility?: Visibility | null;
   readonly articles: readonly ArticleLink[];
   readonly datasets: readonly DatasetLink[];
   /** CAMEO code as text, the source's own name of the event, and how strong it is on a named scale. */

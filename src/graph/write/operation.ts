@@ -48,8 +48,10 @@ export interface Work {
   readonly recorded?: readonly string[];
   /** Claims that hold no more. */
   readonly withdrawn?: readonly string[];
-  /** Whether entities were merged, or made ones of their own again. */
-  readonly merged?: boolean;
+  /** Whether what others look up meanwhile is otherwise now: entities were merged or made two again, or things shown to others. */
+  readonly unsettles?: boolean;
+  /** Looks once more, when nobody else can commit before it: throws if the work has to be done anew. */
+  readonly check?: () => Promise<void>;
 }
 
 /** An operation that is done. */
@@ -106,7 +108,8 @@ function repeat(
 
 async function finish(transaction: Transaction, order: Order, work: Work, merges: number): Promise<Done> {
   const stamp = await stampAt(transaction, work.recorded ?? [], work.withdrawn ?? [], merges);
-  if (work.merged) await markMerged(transaction);
+  if (work.unsettles) await markMerged(transaction);
+  await work.check?.();
   const outcome = Outcome.parse(work.outcome);
   await writeChanges(transaction, work.changes, order);
   const { actor, key } = order;

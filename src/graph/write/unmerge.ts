@@ -56,7 +56,7 @@ export function unmergeEntities(graph: Graph, order: Order, id: string): Promise
     const others = await directly(transaction, keepId, keepId);
     await transaction.run(giveAway, { keepId, mergedIds: others });
     await raiseVersions(transaction, [keepId]);
-    return { outcome: { entities: [id, keepId] }, changes: unmergeChanges(keepId, id), merged: true };
+    return { outcome: { entities: [id, keepId] }, changes: unmergeChanges(keepId, id), unsettles: true };
   });
 }
 

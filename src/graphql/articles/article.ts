@@ -1,6 +1,7 @@
 import type { ArticleRecord } from '../../graph/article.ts';
 import { builder } from '../builder.ts';
 import { LINK_COST } from '../complexity.ts';
+import { VisibilityRef } from '../enums.ts';
 import { globalId } from '../global-id.ts';
 import { loadLinked } from '../load.ts';
 import { SourceRef } from './source.ts';
@@ -30,6 +31,11 @@ ArticleRef.implement({
       type: 'DateTime',
       description:
         'When it was published, with the offset its publisher gives; of an article that event data names, when those saw it first.',
+    }),
+    visibility: t.field({
+      type: VisibilityRef,
+      description: 'Who is shown it. What a private source published is private.',
+      resolve: ({ visibility }) => visibility ?? 'PUBLIC',
     }),
     source: t.field({
       type: SourceRef,

@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../graph/source.ts';
 import { builder } from '../builder.ts';
 import { LINK_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
+import { VisibilityRef } from '../enums.ts';
 import { globalId } from '../global-id.ts';
 import { loadLinked } from '../load.ts';
 
@@ -15,6 +16,11 @@ SourceRef.implement({
     slug: t.exposeString('id', { description: 'Plain id, e.g. `hankyoreh`.' }),
     name: t.exposeString('name', { description: 'Name it publishes under.' }),
     website: t.exposeString('website', { nullable: true, description: 'Home page; null when not known.' }),
+    visibility: t.field({
+      type: VisibilityRef,
+      description: 'Who is shown it.',
+      resolve: ({ visibility }) => visibility ?? 'PUBLIC',
+    }),
     entity: t.field({
       type: EntityRef,
       nullable: true,

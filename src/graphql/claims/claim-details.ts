@@ -1,6 +1,7 @@
 import { stoodAt } from '../../model/clock.ts';
+import { statusOf, visibilityOf } from '../../model/stored-status.ts';
 import { builder } from '../builder.ts';
-import { ClaimStatusRef, DatePrecisionRef, ModalityRef } from '../enums.ts';
+import { ClaimStatusRef, DatePrecisionRef, ModalityRef, VisibilityRef } from '../enums.ts';
 import { ClaimRef } from './claim.ts';
 import { detailsOf } from './claim-parts.ts';
 
@@ -41,7 +42,12 @@ builder.objectFields(ClaimRef, (t) => ({
     description: 'Where it stands in its life or, under `knownAt`, stood then.',
     resolve: (claim, _args, { clocks }, info) => {
       const details = detailsOf(claim);
-      return stoodAt(clocks.at(info), details) ? 'ACTIVE' : details.status;
+      return stoodAt(clocks.at(info), details) ? 'ACTIVE' : statusOf(details.status);
     },
+  }),
+  visibility: t.field({
+    type: VisibilityRef,
+    description: 'Who is shown it, now. What rests on a private article or source, even in part, is private.',
+    resolve: (claim) => visibilityOf(detailsOf(claim).status),
   }),
 }));

@@ -16,10 +16,13 @@ export const LINK_FIELDS = {
 /** The field that needs its evidence read. */
 const EVIDENCE_FIELD = 'evidence';
 
-/** What fields of a claim need beside what is always read; each detail has the name of its field. */
+/** Fields that need its details read: each detail has the name of its field, and the status tells who is shown it. */
+const DETAIL_FIELDS = [...Object.keys(ClaimDetails.shape), 'visibility'];
+
+/** What fields of a claim need beside what is always read. */
 function partsOf(names: ReadonlySet<string>): ClaimParts {
   return {
-    withDetails: Object.keys(ClaimDetails.shape).some((name) => names.has(name)),
+    withDetails: DETAIL_FIELDS.some((name) => names.has(name)),
     roles: Object.entries(LINK_FIELDS).flatMap(([field, role]) => (names.has(field) ? [role] : [])),
     withEvidence: names.has(EVIDENCE_FIELD),
   };

@@ -1,4 +1,5 @@
 import type { ClaimStatus, Modality } from '../../model/claim.ts';
+import type { Visibility } from '../../model/visibility.ts';
 import { builder } from '../builder.ts';
 import {
   ClaimStatusRef,
@@ -7,6 +8,7 @@ import {
   QuadClassRef,
   RelationFamilyRef,
   RelationTypeRef,
+  VisibilityRef,
 } from '../enums.ts';
 import {
   AND,
@@ -31,6 +33,7 @@ export interface ClaimFilterInput
       minConfidence: number;
       maxConfidence: number;
       modalities: readonly Modality[];
+      visibility: readonly Visibility[];
       status: readonly ClaimStatus[];
       source: string;
       sources: readonly string[];
@@ -77,6 +80,10 @@ ClaimFilter.implement({
     status: t.field({
       type: [ClaimStatusRef],
       description: 'They stand so; ACTIVE if the filter, all of it, says nothing of it.',
+    }),
+    visibility: t.field({
+      type: [VisibilityRef],
+      description: 'They are shown to those; without the role PRIVATE_READER, private ones are none.',
     }),
     source: t.string({ description: 'Slug of a source that published them or that they were had from.' }),
     sources: t.stringList({ description: 'The same of one of these.' }),

@@ -13,6 +13,7 @@ export function claimWhere(filter: ClaimFilterInput, place: Place): ClaimWhere {
   const parts: ClaimWhere[] = composed(filter, place, claimWhere);
   const leaves: ClaimLeaf[] = [...ofType(filter, path), ...ofDataset(filter, path)];
   if (filter.status) leaves.push({ on: 'STATUSES', in: few(`${path}.status`, filter.status) });
+  if (filter.visibility) leaves.push({ on: 'VISIBILITY', in: few(`${path}.visibility`, filter.visibility) });
   if (filter.modalities) leaves.push({ on: 'MODALITY', in: few(`${path}.modalities`, filter.modalities) });
   const days = dateRange(path, filter);
   if (days.from !== undefined || days.to !== undefined) leaves.push({ on: 'DATES', ...days });

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { VisibilityRef } from '../enums.ts';
 import { EntityNaming, namingOf, withoutNulls } from './inputs.ts';
 
 export const ArticleInput = builder.inputType('ArticleInput', {
@@ -15,6 +16,11 @@ export const ArticleInput = builder.inputType('ArticleInput', {
     }),
     byline: t.string({ description: 'Who wrote it; at most 1,000 characters.' }),
     source: t.string({ required: true, description: 'Slug of its publisher, which stays.' }),
+    visibility: t.field({
+      type: VisibilityRef,
+      description:
+        'Who is shown one that is new; left out: everybody, unless its publisher is private. `changeVisibility` changes it.',
+    }),
   }),
 });
 
@@ -28,6 +34,10 @@ export const SourceInput = builder.inputType('SourceInput', {
       type: EntityNaming,
       description:
         'The entity that it is, when it also acts in the news; it takes the place of the one before.',
+    }),
+    visibility: t.field({
+      type: VisibilityRef,
+      description: 'Who is shown one that is new; left out: everybody. `changeVisibility` changes it.',
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { ModalityRef, RelationTypeRef } from '../enums.ts';
+import { ModalityRef, RelationTypeRef, VisibilityRef } from '../enums.ts';
 import { EntityNaming, namingsOf, withoutNulls } from './inputs.ts';
 
 const NewClaimStatusRef = builder.enumType('NewClaimStatus', {
@@ -41,6 +41,8 @@ const DATE =
 const RELATION = 'How the subjects are said to stand to the objects.';
 const SLUG = 'Plain id, which may also hold ":"; made from the key of the operation when left out.';
 const STATUS = { description: 'Whether it holds, or is proposed.', defaultValue: 'ACTIVE' } as const;
+const VISIBILITY =
+  'Who is shown it; left out: everybody, unless it rests on a private article or source, even in part.';
 const MODALITY = { description: 'How it is put forward.', defaultValue: 'ASSERTED' } as const;
 
 export const ClaimInput = builder.inputType('ClaimInput', {
@@ -67,6 +69,7 @@ export const ClaimInput = builder.inputType('ClaimInput', {
     denies: t.stringList({
       description: 'Slugs of the claims that it denies, at most 50; its modality must be DENIED.',
     }),
+    visibility: t.field({ type: VisibilityRef, description: VISIBILITY }),
     evidence: t.field({
       type: [EvidenceInput],
       required: true,

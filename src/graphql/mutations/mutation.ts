@@ -67,7 +67,7 @@ export async function carryOutFor<Done>(
   };
   const done = await work(order);
   // What was loaded before in this request is old now.
-  Object.assign(context.loaders, createLoaders(context.graph, run));
+  Object.assign(context.loaders, createLoaders(context.graph, run, context.clocks.now));
   return done;
 }
 

@@ -139,6 +139,22 @@ export const SupersedeClaimPayload = payload(
   }),
 );
 
+export const ChangeVisibilityPayload = payload(
+  'ChangeVisibilityPayload',
+  'What is shown to others than before.',
+  (t) => ({
+    sources: sourcesField(t),
+    articles: t.field({
+      type: [ArticleRef],
+      description: `The articles ${HANDED_IN}`,
+      complexity: several,
+      resolve: ({ articles }, _args, { loaders }) =>
+        Promise.all(articles.map((id) => loadLinked(loaders.article, id))),
+    }),
+    claims: claimsField(t, `The claims ${HANDED_IN}`),
+  }),
+);
+
 export const MergeEntitiesPayload = payload('MergeEntitiesPayload', 'What two entities are now.', (t) => ({
   entity: entityField(t, 'The one that was kept.'),
 }));

@@ -10,7 +10,7 @@ export const ICEWS: Omit<DatasetDescription, 'title'> = {
   terms:
     'ICEWS data are copyrighted; their terms (doi:10.7910/DVN/28075) allow use and copies for research and ' +
     'education alone, and no commercial use.',
-  source: { id: 'icews', name: 'ICEWS', website: null, entity: null },
+  source: { id: 'icews', name: 'ICEWS', website: null, entity: null, visibility: null },
 };
 
 /** What the columns beside a name say of the actor. */

@@ -66,7 +66,7 @@ export function textPlaces(): TextPlace[] {
 }
 
 /** For each type with fields the shortest way to it from the root, as what stands before and after its fields. */
-function waysToTypes(): Map<GraphQLNamedType, [before: string, after: string]> {
+export function waysToTypes(): Map<GraphQLNamedType, [before: string, after: string]> {
   const root = printed.getQueryType();
   if (!root) throw new Error('the schema has no queries');
   const ways = new Map<GraphQLNamedType, [string, string]>([[root, ['', '']]]);
@@ -92,7 +92,7 @@ function fieldsOf(type: GraphQLNamedType): GraphQLField<unknown, unknown>[] {
 }
 
 /** The field with what it must be given, and a value for one argument. */
-function call(field: GraphQLField<unknown, unknown>, given?: GraphQLArgument, value = ''): string {
+export function call(field: GraphQLField<unknown, unknown>, given?: GraphQLArgument, value = ''): string {
   const needed = field.args
     .filter((argument) => argument !== given && isRequiredArgument(argument))
     .map(({ name, type }) => {

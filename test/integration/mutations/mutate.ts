@@ -35,6 +35,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   recordClaims: ['AmbiguousNamesError'],
   retractClaims: ['StatusConflictError'],
   supersedeClaim: ['AmbiguousNamesError', 'StatusConflictError'],
+  changeVisibility: [],
   acceptProposal: ['StatusConflictError'],
   rejectProposal: ['StatusConflictError'],
   mergeEntities: ['AmbiguousNamesError'],

@@ -27,7 +27,13 @@ function actor(code: string, name: string, country = '', group = '', type = '') 
 
 test('a row becomes an event', () => {
   const url = expect.stringMatching(/^http:\/\/www\.proboxing-fans\.com\/ruslan/);
-  const publisher = { id: 'proboxing-fans.com', name: 'proboxing-fans.com', website: null, entity: null };
+  const publisher = {
+    id: 'proboxing-fans.com',
+    name: 'proboxing-fans.com',
+    website: null,
+    entity: null,
+    visibility: null,
+  };
 
   expect(parseGdelt(changed({}))).toEqual({
     claimId: 'gdelt:479493228',

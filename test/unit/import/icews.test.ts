@@ -63,7 +63,9 @@ test('a row becomes an event', async () => {
     eventName: 'Make statement',
     intensity: 0,
     intensityScheme: 'icews',
-    via: [{ id: sourceId('Utopia Daily'), name: 'Utopia Daily', website: null, entity: null }],
+    via: [
+      { id: sourceId('Utopia Daily'), name: 'Utopia Daily', website: null, entity: null, visibility: null },
+    ],
     article: null,
     at: ['MDA'],
   });

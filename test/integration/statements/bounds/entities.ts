@@ -130,7 +130,7 @@ export const entityBounds: Bounds = {
     },
   ],
   'entity/stats': [
-    { of: 'a hub', params: { ids: [hub] }, hits: COUNTED * ofHub.length + 4 },
-    { of: 'an entity of one claim', params: { ids: [rare] }, hits: COUNTED + 4 },
+    { of: 'a hub', params: { ids: [hub] }, hits: COUNTED * ofHub.length + 6 },
+    { of: 'an entity of one claim', params: { ids: [rare] }, hits: COUNTED + 6 },
   ],
 };

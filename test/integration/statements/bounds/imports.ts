@@ -85,7 +85,7 @@ export const importBounds: Bounds = {
     },
   ],
   // Seven properties and the publisher.
-  ...aHundred('import/articles', 7 + BY_ID),
+  ...aHundred('import/articles', 9 + BY_ID),
   'import/sources': [
     { of: 'twenty known sources', params: { sources: generatedSources }, hits: generatedSources.length },
   ],

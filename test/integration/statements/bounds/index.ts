@@ -15,6 +15,7 @@ import { pathBounds } from './paths.ts';
 import { portableBounds } from './portable.ts';
 import { relationBounds } from './relations.ts';
 import { timelineBounds } from './timelines.ts';
+import { visibilityBounds } from './visibility.ts';
 import { writeBounds } from './writes.ts';
 
 /** What every statement may touch, by its name. */
@@ -36,4 +37,5 @@ export const bounds: Bounds = {
   ...accessBounds,
   ...pathBounds,
   ...portableBounds,
+  ...visibilityBounds,
 };

@@ -6,8 +6,8 @@ import { type Bounds, BY_ID, bothWays, CHAIN, PAGE, range } from './cost.ts';
 import { ROWS } from './recorded.ts';
 
 const { hub, hubs, rare } = GENERATED;
-/** Properties of a change, and its sort key once more for the order. */
-const CHANGE = 9;
+/** Properties of a change, who is shown it, and its sort key once more for the order. */
+const CHANGE = 10;
 const ids = generatedEntities.slice(0, ROWS).map(({ id }) => id);
 const claims = generatedClaims.slice(0, ROWS);
 const pair = claims.map(({ id }) => id);
@@ -33,7 +33,11 @@ export const operationBounds: Bounds = {
     { of: 'an operation', params: { ...GENERATED_OPERATION, outcome: '{}' }, hits: 2 * BY_ID + 8 },
   ],
   'write/changes': [
-    { of: 'a hundred changes', params: { changes: Array(ROWS).fill(change) }, hits: 4 + ROWS * CHANGE },
+    {
+      of: 'a hundred changes',
+      params: { claimIds: [], articleIds: [], sourceIds: [], changes: Array(ROWS).fill(change) },
+      hits: 4 + ROWS * CHANGE,
+    },
   ],
   // A node with its properties; of names, identifiers and countries fewer than five in all, two or three properties each.
   'write/entity-states': [
@@ -66,7 +70,7 @@ export const operationBounds: Bounds = {
           properties: { status: 'RETRACTED', retractedReason: 'a', undone: true },
         })),
       },
-      hits: ROWS * (BY_ID + 3),
+      hits: ROWS * (BY_ID + 5),
     },
   ],
   'write/supersedes': [
@@ -85,7 +89,7 @@ export const operationBounds: Bounds = {
     {
       of: 'a page with the total',
       params: { ...since, withTotal: true },
-      hits: range(PAGE) + PAGE * CHANGE + range(WRITES),
+      hits: range(PAGE) + PAGE * CHANGE + range(WRITES) + WRITES,
     },
   ]),
   ...bothWays('change/page-by-target', [
@@ -97,7 +101,7 @@ export const operationBounds: Bounds = {
     {
       of: 'the same with the total',
       params: { ...history, targets: [`Entity:${hub}`], withTotal: true },
-      hits: range(PAGE) + PAGE * CHANGE + range(CHANGES_OF_HUB),
+      hits: range(PAGE) + PAGE * CHANGE + range(CHANGES_OF_HUB) + CHANGES_OF_HUB,
     },
     {
       of: 'twenty of whom one was often changed',

@@ -29,7 +29,7 @@ const answers: Readonly<Record<string, readonly object[]>> = {
       articles: generatedArticles.map(({ article }) => article.id),
     },
   ],
-  'write/article': [{ articles: 1 }],
+  'write/article': [{ articles: 1, visibility: null }],
   'write/clock-stamp': [{ seq: 1, recordedAt: '', merges: 0 }],
 };
 /** @returns what notes the parameters of the first run of each statement, and the notes */

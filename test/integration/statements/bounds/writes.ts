@@ -118,7 +118,7 @@ export const writeBounds: Bounds = {
     {
       of: 'twenty sources',
       params: elsewhere.get('write/sources') ?? {},
-      hits: generatedSources.length * 10,
+      hits: generatedSources.length * 12,
     },
   ],
   'write/article': [{ of: 'an article', params: elsewhere.get('write/article') ?? {}, hits: 30 }],
