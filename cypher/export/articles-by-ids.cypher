@@ -5,4 +5,5 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
+WHERE {{article-is-seen}}
 {{export-article}}

@@ -5,6 +5,6 @@
 // article, source    as fragments/export-article gives them
 CYPHER 5
 MATCH (article:Article)
-WHERE article.id > $after
+WHERE article.id > $after AND {{article-is-seen}}
 WITH article ORDER BY article.id LIMIT $limit
 {{export-article}}

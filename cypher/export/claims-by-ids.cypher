@@ -6,5 +6,5 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})
-WHERE claim.seq <= $seq
+WHERE claim.seq <= $seq AND claim.status IN $seen
 {{export-claim}}

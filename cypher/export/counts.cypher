@@ -1,16 +1,26 @@
 // How much there is to take away, as long as nothing is written.
 //
-// $statuses   LIST<STRING>   stored statuses of claims to count; null counts all
 // claims, articles, datasets, sources, entities, merged   INTEGER
 CYPHER 5
 CALL () {
-  WITH * WHERE $statuses IS NULL
+  WITH * WHERE $withPrivate
   RETURN COUNT { (:Claim) } AS claims
   UNION ALL
-  WITH * WHERE $statuses IS NOT NULL
-  UNWIND $statuses AS status
+  WITH * WHERE NOT $withPrivate
+  UNWIND $seen AS status
   RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS claims
 }
 WITH sum(claims) AS claims
-RETURN claims, COUNT { (:Article) } AS articles, COUNT { (:Dataset) } AS datasets, COUNT { (:Source) } AS sources,
+CALL () {
+  WITH * WHERE NOT $withPrivate
+  MATCH (article:Article) WHERE article.visibility = 'PRIVATE'
+  RETURN count(*) AS hiddenArticles
+}
+CALL () {
+  WITH * WHERE NOT $withPrivate
+  MATCH (source:Source) WHERE source.visibility = 'PRIVATE'
+  RETURN count(*) AS hiddenSources
+}
+RETURN claims, COUNT { (:Article) } - hiddenArticles AS articles, COUNT { (:Dataset) } AS datasets,
+  COUNT { (:Source) } - hiddenSources AS sources,
   COUNT { (:Entity) } AS entities, COUNT { (:Merged) } AS merged

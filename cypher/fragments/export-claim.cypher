@@ -4,6 +4,7 @@
 //                       was moved by a merge, the place in an article, the row of a dataset
 CALL (claim) {
   MATCH (claim)-[link:SUBJECT|OBJECT|SAID_BY|VIA|PART_OF|AT|ABOUT|DENIES|SUPERSEDES|REPORTED_IN|CODED_IN|OF|MERGED_END]->(end)
+  WHERE NOT end:Claim OR end.status IN $seen
   RETURN collect([type(link), end.id, CASE type(link)
     WHEN 'REPORTED_IN' THEN link {.paragraph, .sentence, .quote}
     WHEN 'CODED_IN' THEN link.row

@@ -25,14 +25,16 @@ CALL (claim, row) {
   UNWIND row.subjects AS item
   MATCH (entity:Entity {id: item.id})
   CREATE (claim)-[link:SUBJECT {entityId: item.id, sort: claim.sort}]->(entity)
-  SET link.merged = item.merged
+  SET link.merged = item.merged,
+    link.privateOf = CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN item.id END
   RETURN count(*) AS subjects
 }
 CALL (claim, row) {
   UNWIND row.objects AS item
   MATCH (entity:Entity {id: item.id})
   CREATE (claim)-[link:OBJECT {entityId: item.id, sort: claim.sort}]->(entity)
-  SET link.merged = item.merged
+  SET link.merged = item.merged,
+    link.privateOf = CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN item.id END
   RETURN count(*) AS objects
 }
 CALL (claim, row) {

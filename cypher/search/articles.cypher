@@ -24,7 +24,7 @@ CALL (taken) {
   }
   WITH article, score, key ORDER BY key DESC LIMIT $limit
   RETURN collect({score: score, key: key, article: article {
-    .id, .title, .url, .language, .byline, .sourceId, publishedAt: toString(article.publishedAt)
+    .id, .title, .url, .language, .byline, .sourceId, .visibility, publishedAt: toString(article.publishedAt)
   }}) AS found
 }
 RETURN found, size(taken) = $candidates AS full

@@ -39,7 +39,7 @@ export async function graphContent({ rows }: Database): Promise<string[]> {
 }
 
 /** JSON with the keys of objects and the items of lists in order, neither of which Neo4j has. */
-function inOrder(value: unknown): string {
+export function inOrder(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOrder).sort().join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (neo4j.isDate(value) || neo4j.isDateTime(value)) return JSON.stringify(value.toString());

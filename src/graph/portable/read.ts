@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { CLAIM_STATUSES } from '../../model/claim.ts';
 import type { Portable, PortableType } from '../../model/portable.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { Statement } from '../statement.ts';
@@ -15,23 +14,19 @@ export interface Reading extends records.Making {
   readonly options?: RunOptions | undefined;
 }
 
-/** What readers may be shown, by its stored status. */
-const PUBLIC_STATUSES = Object.keys(CLAIM_STATUSES);
-const statusesOf = ({ scope }: Reading) => (scope === 'PUBLIC' ? PUBLIC_STATUSES : null);
-
 type Run = <P extends z.ZodObject, R extends z.ZodObject>(
   statement: Statement<P, R>,
   params: z.input<P>,
 ) => Promise<z.output<R>[]>;
 
 const runOf =
-  (graph: Graph, { options }: Reading): Run =>
+  (graph: Graph, { options, scope }: Reading): Run =>
   (statement, params) =>
-    graph.run(statement, params, options);
+    graph.run(statement, params, { ...options, withPrivate: scope === 'ALL' });
 
 /** @returns how much there is to read, as long as nothing is written */
 export async function portableCounts(graph: Graph, reading: Reading): Promise<Record<string, number>> {
-  const [row] = await runOf(graph, reading)(counts, { statuses: statusesOf(reading) });
+  const [row] = await runOf(graph, reading)(counts, {});
   return { ...row };
 }
 
@@ -70,7 +65,7 @@ const afterId = (last: Portable | undefined) => ({ after: textOf(last, 'id'), li
 
 const PAGES: Readonly<Record<PortableType, Page>> = {
   claim: async (run, last, reading) => {
-    const params = { ...afterId(last), seq: reading.pin.seq, statuses: statusesOf(reading) };
+    const params = { ...afterId(last), seq: reading.pin.seq };
     return (await run(pages.claims, params)).map((row) => records.claimRecord(row, reading));
   },
   source: async (run, last, { scope }) =>

@@ -9,6 +9,7 @@ import type {
   Portable,
   SourcePortable,
 } from '../../model/portable.ts';
+import { storedStatus, visibilityOf } from '../../model/stored-status.ts';
 import type { Pin } from './pin.ts';
 import { recordOf, type Scope } from './properties.ts';
 import type { ArticleRow, ClaimRow, DatasetRow, EntityRow, SourceRow } from './statements.ts';
@@ -116,7 +117,7 @@ function then(claim: ClaimRow['claim'], { pin, clock = {} }: Making): ClaimRow['
   const isLater = typeof retractedSeq === 'number' && retractedSeq > pin.seq;
   if (!isLater && !stoodAt(clock, { retractedAt })) return claim;
   const { retractedSeq: _seq, retractedAt: _at, retractedReason: _reason, undone: _undone, ...held } = claim;
-  return { ...held, status: 'ACTIVE' };
+  return { ...held, status: storedStatus('ACTIVE', visibilityOf(String(claim['status']))) };
 }
 
 /** @returns a record of a node that only backups have */

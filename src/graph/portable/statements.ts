@@ -34,7 +34,7 @@ export type ClaimRow = z.infer<typeof claimRow>;
 /** Statements that read everything of one kind, a page at a time. */
 export const pages = {
   claims: defineStatement('export/claims', {
-    params: z.object({ ...page, seq: cypherInt, statuses: z.array(z.string()).nullable() }),
+    params: z.object({ ...page, seq: cypherInt }),
     row: claimRow,
   }),
   sources: defineStatement('export/sources', { params: z.object(page), row: sourceRow }),
@@ -74,7 +74,7 @@ export const byIds = {
 } as const;
 
 export const counts = defineStatement('export/counts', {
-  params: z.object({ statuses: z.array(z.string()).nullable() }),
+  params: z.object({}),
   row: z.object({
     claims: z.int(),
     articles: z.int(),

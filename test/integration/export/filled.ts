@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { addKey, revokeKey } from '../../../src/graph/api-key.ts';
 import type { Graph } from '../../../src/graph/client.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
-import { connect, graphContent } from '../../process/graph-content.ts';
+import { connect, graphContent, inOrder } from '../../process/graph-content.ts';
 import type { Fixtures } from '../../setup/graph.ts';
 import { importPath } from '../import/imported.ts';
 import { type Mutate, mutateBy, twoCountries } from '../mutations/mutate.ts';
@@ -81,7 +81,7 @@ const LINK_TYPES = `
 /** Everything that is in the graph, part by part, each as lines. */
 export async function everything(): Promise<Readonly<Record<string, readonly string[]>>> {
   await using database = connect(inject('neo4j'));
-  const rows = async (text: string) => (await database.rows(text)).map((row) => JSON.stringify(row));
+  const rows = async (text: string) => (await database.rows(text)).map(inOrder);
   return {
     content: await graphContent(database),
     ...{ clocks: await rows(CLOCKS), imports: await rows(IMPORTS), clock: await rows(CLOCK) },

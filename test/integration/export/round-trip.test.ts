@@ -8,6 +8,7 @@ import type { Graph } from '../../../src/graph/client.ts';
 import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { differences } from '../../process/graph-content.ts';
 import { testWith } from '../../setup/graph.ts';
+import { article, claim, mutateBy } from '../mutations/mutate.ts';
 import { asInput } from './as-input.ts';
 import { everything, fillGraph, wipe } from './filled.ts';
 
@@ -47,6 +48,27 @@ test('a backup makes the same graph again, whatever it holds; so does an export,
   expect(differences((before['content'] ?? []).filter(isShown), shown['content'] ?? [])).toEqual([]);
   expect(differences(before['clocks'] ?? [], shown['clocks'] ?? [])).toEqual([]);
   expect(shown['clock']).toEqual(before['clock']);
+  expect((await verifyGraph(graph)).differences).toEqual([]);
+});
+
+test('what is private is in a backup, and in no export', async ({ graph, queryAs }) => {
+  const mutate = mutateBy(queryAs);
+  const mark = 'kept-to-ourselves';
+  await mutate('upsertSources', { sources: [{ slug: 'shut', name: mark, visibility: 'PRIVATE' }] });
+  await mutate('ingestArticle', {
+    article: article('shut-article', { source: 'shut', title: mark }),
+    claims: [claim({ summary: mark, evidence: [{ paragraph: 1, quote: mark }] })],
+  });
+  const before = await everything();
+
+  const exported = await written(await selectGraph(graph, 'graph'));
+  const backup = await written(await selectGraph(graph, 'backup'));
+  await restored(graph, backup);
+
+  expect(exported).not.toContain(mark);
+  expect(exported).not.toContain('shut');
+  expect(backup.split(mark).length).toBeGreaterThan(4);
+  expect(differences(before['content'] ?? [], (await everything())['content'] ?? [])).toEqual([]);
   expect((await verifyGraph(graph)).differences).toEqual([]);
 });
 
