@@ -16,8 +16,9 @@
 // total           INTEGER        articles there are
 CYPHER 5
 CALL () {
-  MATCH (article:Article)
-  RETURN count(article) AS total
+  RETURN COUNT { (:Article) } - CASE WHEN $withPrivate THEN 0 ELSE COUNT {
+    MATCH (article:Article) USING INDEX article:Article(visibility) WHERE article.visibility = 'PRIVATE'
+  } END AS total
 }
 UNWIND $ids AS entityId
 MATCH (entity:Entity {id: entityId})
@@ -61,7 +62,7 @@ CALL (entity, taken) {
     RETURN count(DISTINCT article) AS named
   }
   WITH other, shared, CASE WHEN named >= shared THEN named END AS named, [article IN common | article {
-    .id, .title, .url, .language, .byline, .sourceId, publishedAt: toString(article.publishedAt)
+    .id, .title, .url, .language, .byline, .sourceId, .visibility, publishedAt: toString(article.publishedAt)
   }] AS shown
   ORDER BY shared DESC, other.id
   RETURN collect({entity: properties(other), shared: shared, named: named, articles: shown}) AS found
