@@ -1,7 +1,7 @@
 import { COMMON_MAX, COMMON_MIN, type CommonNeighbor, commonNeighbors } from '../../graph/common.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
-import { pageComplexityOf, RECOUNT_COST, SURROUNDINGS_COST } from '../complexity.ts';
+import { AROUND_COST, pageComplexityOf, RECOUNT_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { ClaimFilter } from '../filters/claim-inputs.ts';
 import { claimWhere } from '../filters/claim-where.ts';
@@ -74,7 +74,7 @@ builder.queryField('common', (t) =>
     args: { ...t.arg.connectionArgs(), ...commonArgs, ...clockArgs },
     complexity: ({ entities, filter, claims, ...page }) =>
       pageComplexityOf(
-        SURROUNDINGS_COST * Math.min(entities.length, COMMON_MAX) +
+        AROUND_COST * Math.min(entities.length, COMMON_MAX) +
           filterComplexity(filter) +
           filterComplexity(claims),
         page,

@@ -11,7 +11,7 @@ import {
 } from '../../graph/neighborhood.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
-import { LINK_COST, LOOKUP_COST, RECOUNT_COST, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
+import { AROUND_COST, DRAWN_COST, LINK_COST, LOOKUP_COST, RECOUNT_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { filterComplexity } from '../filters/complexity.ts';
 import { RelationFilter } from '../filters/inputs.ts';
@@ -99,13 +99,11 @@ builder.queryField('neighborhood', (t) =>
     description:
       'What stands around some entities, for drawing: from each its strongest relations are followed, hop by hop, and all relations between those who were met come with them.',
     args: { ...neighborhoodArgs, ...clockArgs },
-    complexity: ({ around, depth, total, filter }) => ({
-      field:
-        SURROUNDINGS_BEYOND_COST * Math.min(depth ?? DEPTH, DEPTH_MAX) +
-        LOOKUP_COST * around.length +
-        filterComplexity(filter),
-      multiplier: Math.min(Math.max(1, total ?? TOTAL), NODES_MAX),
-    }),
+    complexity: ({ around, total, filter }) => {
+      const nodes = Math.min(Math.max(1, total ?? TOTAL), NODES_MAX);
+      const looking = AROUND_COST + LOOKUP_COST * around.length + DRAWN_COST * nodes;
+      return { field: looking + filterComplexity(filter), multiplier: nodes };
+    },
     extensions: { atClock: 2 * RECOUNT_COST },
     resolve: async (_root, { around, filter, ...args }, context, info) => {
       const { graph, loaders, clocks, run } = context;
