@@ -13,7 +13,7 @@ export const SURROUNDINGS_BEYOND_COST = 750;
 /** What it takes to count the articles that name somebody who is named beside something. */
 export const CO_MENTION_COST = 50;
 /** What it takes to look for paths: to go through all that stands around some dozens of entities, hubs among them. */
-export const PATHS_COST = 750;
+export const PATHS_COST = 400;
 /** The same of an entity of which only relations are looked at, by their keys in an index. */
 export const AROUND_COST = 250;
 /** The same of one of many, few of which are hubs. */
