@@ -4,11 +4,13 @@ import type { Graph } from '../graph/client.ts';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
 import type { Viewer } from '../model/role.ts';
+import type { Access } from './access/access.ts';
 import { openAccess } from './access/open.ts';
-import { useAccess } from './access/plugin.ts';
+import { admitReader, useAccess } from './access/plugin.ts';
 import { useArgumentFaults } from './argument-fault.ts';
-import { useBudgets } from './budgets/plugin.ts';
+import { openTill, useBudgets } from './budgets/plugin.ts';
 import { subjects } from './budgets/subject.ts';
+import { type Admit, useExport } from './export/plugin.ts';
 import { useGraphiqlPage } from './exposure/graphiql-page.ts';
 import { useHiddenSchema } from './exposure/hidden-schema.ts';
 import { useCost } from './limits/cost.ts';
@@ -19,9 +21,10 @@ import type { ServerOptions } from './options.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
 import { NO_DOCUMENTS, type PersistedDocuments } from './persisted/documents.ts';
 import { DOCUMENT_ID, usePersisted } from './persisted/plugin.ts';
+import { onlyPersisted } from './persisted/request.ts';
 import { useBookmarks } from './protocol/bookmarks.ts';
 import { useCaching } from './protocol/caching.ts';
-import { useCrossSite } from './protocol/cross-site.ts';
+import { crossSiteFault, useCrossSite } from './protocol/cross-site.ts';
 import { useMediaTypes } from './protocol/media-types.ts';
 import { corsOptions } from './protocol/origins.ts';
 import { useParseFaults } from './protocol/parse-faults.ts';
@@ -37,6 +40,21 @@ export interface ServerParts {
   readonly viewerOf?: (request: Request) => Viewer;
 }
 
+/** What no setting moves. */
+const FIXED = {
+  schema,
+  graphqlEndpoint: GRAPHQL_PATH,
+  healthCheckEndpoint: LIVE_PATH,
+  landingPage: false,
+  graphiql: false,
+  logging: false,
+  batching: false,
+  multipart: false,
+  extraParamNames: [DOCUMENT_ID],
+  // Held by the handler before it.
+  maxRequestBodySize: false as const,
+};
+
 /** The HTTP side of the schema: GraphQL, GraphiQL and health, as a handler for any server. */
 export function createNewsgraphYoga(
   graph: Graph,
@@ -49,25 +67,19 @@ export function createNewsgraphYoga(
   const { trustedProxies } = options.connections;
   const subjectOf = subjects(options.budgets.rate, trustedProxies, (request) => access.payerOf(request));
   const known = withReconcileDocuments(documents);
+  const till = openTill(options.budgets.rate, subjectOf, logger);
+  const maskError = createErrorMask(logger);
+  const exporting = { ...till, admit: admission(access, options, viewerOf), subjectOf, maskError };
   // It asks the server that it is part of.
   const fetch: Fetch = (request, context) => yoga.fetch(request, context);
   const yoga = createYoga({
-    schema,
+    ...FIXED,
     context: createContext(graph, options.budgets, viewerOf),
-    graphqlEndpoint: GRAPHQL_PATH,
-    healthCheckEndpoint: LIVE_PATH,
-    landingPage: false,
-    graphiql: false,
-    logging: false,
     cors: corsOptions(options.corsOrigins),
-    batching: false,
-    multipart: false,
-    extraParamNames: [DOCUMENT_ID],
-    // Held by the handler before it.
-    maxRequestBodySize: false,
-    maskedErrors: { maskError: createErrorMask(logger) },
+    maskedErrors: { maskError },
     plugins: [
       readiness(graph),
+      useExport(graph, exporting, logger),
       useReconcile({
         fetch,
         logger,
@@ -79,10 +91,8 @@ export function createNewsgraphYoga(
       useBookmarks(),
       useCaching(options.cacheMaxAgeS, options.corsOrigins, viewerOf),
       ...(options.introspection ? [] : [useHiddenSchema()]),
-      ...(options.graphiql
-        ? [frontDoor(), useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`], options.access.readers)]
-        : []),
-      useBudgets(options.budgets, subjectOf, logger),
+      ...(options.graphiql ? pages(options) : []),
+      useBudgets(options.budgets, till),
       // Whoever guesses has paid for it.
       useAccess(access, options.access, viewerOf),
     ],
@@ -101,6 +111,23 @@ function requestRules(known: PersistedDocuments, options: ServerOptions): Plugin
     useVariableLimits(),
     useArgumentFaults(),
   ];
+}
+
+/** GraphiQL, and the way to it. */
+const pages = ({ access }: ServerOptions): Plugin[] => [
+  frontDoor(),
+  useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`], access.readers),
+];
+
+/** Makes what says whether a request for an export may be answered, by the rules of queries. */
+function admission(access: Access, options: ServerOptions, viewerOf: (request: Request) => Viewer): Admit {
+  return (request, message) => {
+    const foreign = crossSiteFault(request.headers, options.corsOrigins);
+    if (foreign) throw foreign;
+    // A filter is a question that is in no manifest.
+    if (options.persisted.only) throw onlyPersisted();
+    return admitReader(access, options.access, viewerOf, request, message);
+  };
 }
 
 /** Ready is who has a database; why it is not is told to nobody. */

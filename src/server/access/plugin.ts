@@ -21,16 +21,27 @@ export function useAccess(
   return {
     onRequestParse({ request, serverContext }) {
       const { req } = serverContext as { readonly req?: IncomingMessage };
-      return handleMaybePromise(
-        () => access.identify(request, req),
-        () => {
-          const viewer = viewerOf(request);
-          if (readers === 'token' && !includesRole(viewer.role, 'READER')) throw turnedAway(viewer);
-        },
-      );
+      return admitReader(access, { readers }, viewerOf, request, req);
     },
     onDispose: () => access.close(),
   };
+}
+
+/** @throws {GraphQLError} if who sent the request cannot be known, or may not read */
+export function admitReader(
+  access: Access,
+  { readers }: Pick<AccessOptions, 'readers'>,
+  viewerOf: (request: Request) => Viewer,
+  request: Request,
+  message: IncomingMessage | undefined,
+): void | Promise<void> {
+  return handleMaybePromise(
+    () => access.identify(request, message),
+    () => {
+      const viewer = viewerOf(request);
+      if (readers === 'token' && !includesRole(viewer.role, 'READER')) throw turnedAway(viewer);
+    },
+  );
 }
 
 function turnedAway({ via, role }: Viewer): GraphQLError {

@@ -14,19 +14,30 @@ import { type Buckets, TokenBuckets } from './token-buckets.ts';
 /** What each request costs, whatever comes of it: also one that is no GraphQL. */
 const REQUEST_COST = 10;
 
+/** What charges clients, and lets go of what it holds. */
+export interface Till {
+  readonly charge: Charge;
+  readonly close: () => Promise<void>;
+}
+
+/** @param subjectOf who pays for a request */
+export function openTill(
+  rate: RateOptions,
+  subjectOf: (request: IncomingMessage) => Subject,
+  logger: Logger,
+): Till {
+  const buckets = bucketsFor(rate, logger);
+  return {
+    charge: buckets ? createCharge(buckets, subjectOf) : () => {},
+    close: async () => buckets?.close?.(),
+  };
+}
+
 /**
  * Holds operations to what they may use up: each is charged to its client, waits for its turn, and ends at its
  * deadline or when the client has gone.
- *
- * @param subjectOf who pays for a request
  */
-export function useBudgets(
-  options: BudgetOptions,
-  subjectOf: (request: IncomingMessage) => Subject,
-  logger: Logger,
-): Plugin {
-  const buckets = bucketsFor(options.rate, logger);
-  const charge: Charge = buckets ? createCharge(buckets, subjectOf) : () => {};
+export function useBudgets(options: BudgetOptions, { charge, close }: Till): Plugin {
   const queue = new OperationQueue(options.queue);
   return {
     onRequestParse: ({ serverContext }) => charge(serverContext as NodeContext, REQUEST_COST),
@@ -50,7 +61,7 @@ export function useBudgets(
         );
       });
     },
-    onDispose: () => buckets?.close?.(),
+    onDispose: close,
   };
 }
 

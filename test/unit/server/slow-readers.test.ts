@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
+import { SEQ_HEADER } from '../../../src/server/export/header.ts';
 import { createHandler } from '../../../src/server/handler.ts';
 import { listen } from '../../../src/server/listen.ts';
 
@@ -75,6 +77,19 @@ test('who reads a little now and then is cut off too', async () => {
 
   expect(await Promise.race([cut, sleep(4000)])).toBeGreaterThanOrEqual(SEND_TIMEOUT_MS);
 });
+
+/** An export: as many pieces as are read, and one more. */
+const exported: RequestListener = (_request, response) => {
+  response.setHeader(SEQ_HEADER, '1');
+  const pieces = Array.from({ length: 2000 }, () => Buffer.alloc(100_000, 'x'));
+  Readable.from(pieces, { highWaterMark: 1 }).pipe(response);
+};
+
+test('who does not read an export is cut off', async () => {
+  const { cut } = await unread(exported);
+
+  expect(await Promise.race([cut, sleep(8000)])).toBeGreaterThanOrEqual(SEND_TIMEOUT_MS);
+}, 15_000);
 
 test('who begins late, and then reads, gets all of it', async () => {
   const { client } = await unread((_request, response) => void response.end(LARGE), '', 10_000);
