@@ -10,6 +10,7 @@ import { openInput } from '../import/files/open.ts';
 import { EXIT } from './exit-codes.ts';
 import { EXPORT_TIMEOUT_MS, withProgress } from './export-progress.ts';
 import { interruptSignal } from './interrupt.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { withGraph } from './with-graph.ts';
 
 /** Nobody but who makes a backup may read it: it has what readers may not see. */
@@ -17,6 +18,7 @@ const OWNER_ONLY = 0o600;
 
 /** Writes everything to a file that is not there yet. @returns the exit code */
 export async function backup(config: Config, path: string, { json }: { json?: boolean }): Promise<number> {
+  keepHeapSmall();
   if (await isThere(path)) throw new ExportError(`${path}: is there already. Name another file.`);
   const signal = interruptSignal(() => new ExportError('Interrupted. Nothing was left behind.'));
   return withGraph(config, async (graph, steps) => {
@@ -43,6 +45,7 @@ const isThere = (path: string) =>
 
 /** Makes the graph of a file in an empty database. @returns the exit code */
 export async function restore(config: Config, path: string, { json }: { json?: boolean }): Promise<number> {
+  keepHeapSmall();
   await using file = await openInput(path);
   // Read to its end before a database is started, and before anything is written.
   const checked = await checkFile(file, () => {});

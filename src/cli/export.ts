@@ -11,6 +11,7 @@ import { readWanted, type WantedTexts } from '../export/wanted.ts';
 import { EXIT } from './exit-codes.ts';
 import { EXPORT_TIMEOUT_MS, withProgress } from './export-progress.ts';
 import { interruptSignal } from './interrupt.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { withGraph } from './with-graph.ts';
 
 /** What may be given to `newsgraph export`. */
@@ -22,6 +23,7 @@ export interface ExportFlags extends Omit<WantedTexts, 'format' | 'list'> {
 
 /** Writes what readers may see to a file or to standard output. @returns the exit code */
 export async function exportGraph(config: Config, { out, ...flags }: ExportFlags): Promise<number> {
+  keepHeapSmall();
   const format = FORMATS[flags.format];
   // Read before a database is started: a bad filter is found out at once.
   const wanted = readWanted(format, { ...flags, filter: await filterText(flags.filter) });

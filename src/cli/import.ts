@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Config } from '../config.ts';
 import { ImportError } from '../errors.ts';
 import type { InputFile } from '../import/files/input-file.ts';
@@ -21,6 +20,7 @@ import { EXIT } from './exit-codes.ts';
 import { dryRun } from './import-dry-run.ts';
 import { showImportProgress } from './import-progress.ts';
 import { printSummary } from './import-summary.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { stopRequest } from './stop-request.ts';
 import type { Steps } from './terminal.ts';
 import { withGraph } from './with-graph.ts';
@@ -34,12 +34,6 @@ export interface ImportFlags {
   readonly json?: boolean;
 }
 
-/**
- * Keeps the heap close to what is alive in it, some 50 MB. An import makes millions of objects that live for a
- * moment; left to itself V8 lets 300 MB of them gather, and is hardly faster for it.
- */
-const SMALL_HEAP = ['--semi-space-growth-factor=1', '--heap-growing-percent=50'];
-
 /** Imports files, or says what an import of them would do. @returns the exit code */
 export async function importFiles(
   config: Config,
@@ -47,7 +41,7 @@ export async function importFiles(
   paths: readonly string[],
   flags: ImportFlags,
 ): Promise<number> {
-  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
+  keepHeapSmall();
   checkFlags(name, paths, flags);
   const interruption = interruptible();
   await using opened = new AsyncDisposableStack();

@@ -16,7 +16,7 @@ const HIDDEN = [
   `MATCH (source:Source {id: 'tass'}) SET source.note = '${SECRET}'`,
   `MATCH (article:Article) SET article.note = '${SECRET}'`,
   `MATCH (claim:Claim {relation: 'VISITED'}) SET claim.note = '${SECRET}'`,
-  `MATCH (claim:Claim {relation: 'THREATENS'}) SET claim.status = 'SEALED', claim.summary = '${SECRET}'`,
+  `MATCH (claim:Claim {relation: 'THREATENS'}) SET claim.status = 'PRIVATE_ACTIVE', claim.summary = '${SECRET}'`,
   `CREATE (:ApiKey {id: 'k', name: '${SECRET}', role: 'READER', hash: '${SECRET}', createdAt: datetime()})`,
   `CREATE (:Change {sort: '1', target: 'Entity:china', seq: 0, at: datetime(), reason: '${SECRET}'})`,
   `CREATE (:Operation {actor: 'a', key: 'k', seq: 0, at: datetime(), outcome: '${SECRET}'})`,

@@ -146,6 +146,9 @@ describe('it is refused', () => {
   });
 });
 
+/** A busy machine takes its time. */
+const WAIT = { timeout: 20_000, interval: 200 };
+
 /** Asks, and reads nothing of the answer. */
 async function begun(url: string): Promise<IncomingMessage> {
   const request = get(`${url}/export`);
@@ -161,8 +164,10 @@ test('one at a time for a client, and when it goes, the work ends in the databas
   // The next page takes as long as the client is there.
   const run = graph.run;
   const aborted = vi.fn();
+  const reached = Promise.withResolvers<void>();
   graph.run = ((statement, params, options = {}) => {
     if (statement.name !== 'export/articles') return run.call(graph, statement, params, options);
+    reached.resolve();
     return new Promise((_, reject) => {
       options.signal?.addEventListener('abort', () => {
         aborted();
@@ -175,9 +180,10 @@ test('one at a time for a client, and when it goes, the work ends in the databas
     const second = await fetch(`${server.url}/export`);
     expect([second.status, await second.text()]).toEqual([429, expect.stringContaining('One at a time')]);
 
+    await reached.promise;
     first.destroy();
 
-    await vi.waitFor(() => expect(aborted).toHaveBeenCalled());
+    await vi.waitFor(() => expect(aborted).toHaveBeenCalled(), WAIT);
   } finally {
     graph.run = run;
   }
@@ -185,7 +191,7 @@ test('one at a time for a client, and when it goes, the work ends in the databas
     const third = await fetch(`${server.url}/export`);
     const text = await third.text();
     expect([third.status, text]).toEqual([200, expect.stringContaining('"type":"end"')]);
-  });
+  }, WAIT);
 });
 
 test('an export that fails on its way is cut off, so that nobody takes it for whole', async ({ graph }) => {
