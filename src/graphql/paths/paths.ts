@@ -13,7 +13,7 @@ import { RelationFilter } from '../filters/inputs.ts';
 import { top } from '../filters/limits.ts';
 import { relationWhere } from '../filters/where.ts';
 import { wholeNumber } from '../numbers.ts';
-import { type EntityBy, EntityByInput, namedEntity } from '../queries/entity-by.ts';
+import { type EntityBy, EntityByInput, namedEntities } from '../queries/entity-by.ts';
 import { PathRef } from './path.ts';
 
 const FIRST = 5;
@@ -126,11 +126,13 @@ async function endsOf(
       `${avoided.length} entities are too many; at most ${AVOID_MAX} are allowed`,
     );
   }
-  const [start, end, ...others] = await Promise.all([
-    namedEntity('from', from, context),
-    namedEntity('to', to, context),
-    ...avoided.map((by, place) => namedEntity(`avoid[${place}]`, by, context)),
-  ]);
+  const named = [
+    ['from', from],
+    ['to', to],
+    ...avoided.map((by, place) => [`avoid[${place}]`, by] as const),
+  ] as const;
+  const [start, end, ...others] = await namedEntities(named, context);
+  if (!start || !end) throw new Error('both ends were found, and are not there');
   if (start.id === end.id) {
     throw new BadUserInputError(
       'to',

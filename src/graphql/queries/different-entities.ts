@@ -1,6 +1,6 @@
 import { BadUserInputError } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { type EntityBy, namedEntity } from './entity-by.ts';
+import { type EntityBy, namedEntities } from './entity-by.ts';
 
 /**
  * @returns plain ids of the entities that a list names, in its order
@@ -15,7 +15,10 @@ export async function differentEntities(
   if (list.length < least || list.length > most) {
     throw new BadUserInputError(argument, `${list.length} entities are not allowed; ${least} to ${most} are`);
   }
-  const found = await Promise.all(list.map((by, place) => namedEntity(`${argument}[${place}]`, by, context)));
+  const found = await namedEntities(
+    list.map((by, place) => [`${argument}[${place}]`, by] as const),
+    context,
+  );
   const ids = found.map(({ id }) => id);
   const again = ids.findIndex((id, place) => ids.indexOf(id) !== place);
   if (again < 0) return ids;

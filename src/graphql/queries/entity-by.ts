@@ -67,7 +67,7 @@ async function findByName(argument: string, text: string, { graph, run }: Pick<C
 }
 
 /** The same where there must be one, since nothing can be asked about nobody. */
-export async function namedEntity(argument: string, by: EntityBy, context: Context): Promise<EntityRecord> {
+async function namedEntity(argument: string, by: EntityBy, context: Context): Promise<EntityRecord> {
   const found = await findEntity(argument, by, context);
   if (found) return found;
   const [[name, value] = ['', '']] = Object.entries(by).filter(([, given]) => typeof given === 'string');
@@ -75,4 +75,20 @@ export async function namedEntity(argument: string, by: EntityBy, context: Conte
     `${argument}.${name}`,
     `there is no entity "${excerpt(String(value))}"; \`search\` finds those that there are`,
   );
+}
+
+/**
+ * The same of several at once. Of several that are at fault, the first in the input is told, whichever was found out first.
+ *
+ * @param named argument and what it names, in the order of the input
+ */
+export async function namedEntities(
+  named: readonly (readonly [argument: string, by: EntityBy])[],
+  context: Context,
+): Promise<EntityRecord[]> {
+  const found = await Promise.allSettled(named.map(([argument, by]) => namedEntity(argument, by, context)));
+  return found.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
