@@ -88,7 +88,7 @@ const AGREEMENT_MIN = 0.8;
  * No query takes so many times what its cost says, at the hits that a unit of cost stands for in the median. The one
  * nearest to it is `stats` of the hub: a request may ask for those of a hundred entities.
  */
-const OFF_MAX = 12;
+const OFF_MAX = 13;
 
 interface Measured {
   readonly query: string;
