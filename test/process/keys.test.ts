@@ -81,7 +81,7 @@ test('for a program it comes with its hash, by which it can have a rate of its o
 test.each([
   [['--role', 'READER'], "required option '--name <name>' not specified"],
   [['--name', 'x'], "required option '--role <role>' not specified"],
-  [['--name', 'x', '--role', 'BOSS'], 'Allowed choices are READER, EDITOR, CURATOR, ADMIN'],
+  [['--name', 'x', '--role', 'BOSS'], 'Allowed choices are READER, PRIVATE_READER, EDITOR, CURATOR, ADMIN'],
   [['--name', ' x', '--role', 'READER'], '--name " x" begins or ends with a space'],
   [
     ['--name', 'x', '--role', 'READER', '--expires', '2024-01-01'],
