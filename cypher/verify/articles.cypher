@@ -16,5 +16,5 @@ RETURN
   article.id AS id, article.sort AS sort, toString(article.publishedAt) AS publishedAt,
   article.sourceId AS sourceId, article.visibility AS visibility,
   COLLECT { MATCH (article)-[:PUBLISHED_BY]->(source:Source) RETURN source.id } AS publishers,
-  EXISTS { MATCH (article)-[:PUBLISHED_BY]->(source:Source) WHERE source.visibility = 'PRIVATE' } AS ofPrivate
+  EXISTS { MATCH (article)-[:PUBLISHED_BY]->(source:Source) WHERE coalesce(source.visibility, '') = 'PRIVATE' } AS ofPrivate
 ORDER BY id
