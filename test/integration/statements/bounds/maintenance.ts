@@ -51,7 +51,7 @@ export const maintenanceBounds: Bounds = {
       hits: ofHub.length * 12 + linkedToHub * (7 + 3 * CHAIN + 6),
     },
   ],
-  'verify/articles': [{ of: 'a hundred articles', params: page, hits: generatedArticles.length * (6 + 5) }],
+  'verify/articles': [{ of: 'a hundred articles', params: page, hits: generatedArticles.length * (9 + 6) }],
   'verify/sources': [{ of: 'a hundred sources', params: page, hits: generatedSources.length * 4 }],
   'verify/totals': [{ of: 'the whole graph', params: {}, hits: 4 }],
   'rebuild/claims': [
