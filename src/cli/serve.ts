@@ -15,6 +15,9 @@ import { persistedDocuments } from './persisted.ts';
 import { stopRequest } from './stop-request.ts';
 import { type Steps, showSteps } from './terminal.ts';
 
+/** For so long those who ask first have a database for themselves that was just started. */
+const PLANNING_AFTER_MS = 15_000;
+
 /** Starts everything, serves until told to stop, and closes in reverse order. */
 export async function serve(config: Config): Promise<void> {
   const logger = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
@@ -48,8 +51,11 @@ export async function serve(config: Config): Promise<void> {
   listener.serve(createHandler(yoga, limits));
   printAddresses(listener.url, config.server);
   notice = (text) => logger.warn(text);
-  // Planning each statement takes a while: done now, the first users do not wait for it.
-  verifyStatements(graph).catch((error) => logger.warn({ err: error }, 'statements were not all planned'));
+  // Planning each statement takes a while, and whoever asks meanwhile waits the longer: so not right away.
+  const planning = setTimeout(() => {
+    verifyStatements(graph).catch((error) => logger.warn({ err: error }, 'statements were not all planned'));
+  }, PLANNING_AFTER_MS);
+  cleanup.defer(() => clearTimeout(planning));
 
   const reason = await Promise.race([stopped, database.ended.then((message) => new StartError(message))]);
   if (reason instanceof Error) throw reason;
