@@ -15,7 +15,10 @@ let javaPid: number;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'newsgraph-serve-'));
-  settings = { NEWSGRAPH_DATA: folder, PORT: '0', NEO4J_HEAP_MB: '512', NEO4J_PAGE_CACHE_MB: '128' };
+  const memory = { NEO4J_HEAP_MB: '512', NEO4J_PAGE_CACHE_MB: '128' };
+  // A database that plans a statement for the first time, on a busy machine, takes longer than one may else.
+  const limits = { STATEMENT_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '90000' };
+  settings = { NEWSGRAPH_DATA: folder, PORT: '0', ...memory, ...limits };
 });
 
 afterAll(async () => {
