@@ -77,11 +77,20 @@ interface ModelClaim extends Content {
   gone: number;
 }
 
-/** A mutation that is sent, and the type of its result. */
+/** A mutation that is sent, and the type of its result; those of refusals end with `Error`. */
 export interface Sent {
   readonly name: string;
   readonly input: object;
   readonly expected: string;
+}
+
+type Once = Exclude<Operation, { do: 'again' }>;
+
+/** What was sent under a key, and what came of it the last time. */
+interface Attempt {
+  readonly operation: Once;
+  readonly key: string;
+  sent: Sent;
 }
 
 /** A country of the model. */
@@ -102,15 +111,22 @@ export class Model {
     const slug = `place-${this.#prefix}-${number}`;
     return { slug, version: 1, own: new Set([slug]), into: undefined };
   });
-  readonly #sent: Sent[] = [];
+  readonly #attempts: Attempt[] = [];
 
   /** @param time number of the operation @returns what is to be sent for it */
   send(operation: Operation, time: number): Sent | undefined {
-    if (operation.do === 'again') return this.#sent.at(-1 - operation.back);
-    const { name, input, expected } = this.#carryOut(operation, time);
-    const sent = { name, input: { key: `${this.#prefix}-${time}`, ...input }, expected };
-    this.#sent.push(sent);
-    return sent;
+    if (operation.do === 'again') return this.#again(operation.back, time);
+    const attempt = { operation, key: `${this.#prefix}-${time}`, sent: this.#carryOut(operation, time) };
+    this.#attempts.push(attempt);
+    return keyed(attempt);
+  }
+
+  /** What was carried out is not carried out twice; what was refused left nothing, so that its key is free. */
+  #again(back: number, time: number): Sent | undefined {
+    const attempt = this.#attempts.at(-1 - back);
+    if (!attempt) return undefined;
+    if (attempt.sent.expected.endsWith('Error')) attempt.sent = this.#carryOut(attempt.operation, time);
+    return keyed(attempt);
   }
 
   /** Claims that held by what was known after an operation; asked for when all operations are done. */
@@ -136,7 +152,7 @@ export class Model {
     ]);
   }
 
-  #carryOut(operation: Exclude<Operation, { do: 'again' }>, time: number): Sent {
+  #carryOut(operation: Once, time: number): Sent {
     switch (operation.do) {
       case 'record':
         return this.#record(operation.claim, operation.content, time);
@@ -261,6 +277,10 @@ export class Model {
       confidence: 1,
     };
   }
+}
+
+function keyed({ key, sent: { name, input, expected } }: Attempt): Sent {
+  return { name, input: { key, ...input }, expected };
 }
 
 /** What the relations of a model count, by whom they lead from and to, whichever end is which for mutual ones. */
