@@ -11,16 +11,7 @@ CALL () {
   RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS claims
 }
 WITH sum(claims) AS claims
-CALL () {
-  WITH * WHERE NOT $withPrivate
-  MATCH (article:Article) WHERE article.visibility = 'PRIVATE'
-  RETURN count(*) AS hiddenArticles
-}
-CALL () {
-  WITH * WHERE NOT $withPrivate
-  MATCH (source:Source) WHERE source.visibility = 'PRIVATE'
-  RETURN count(*) AS hiddenSources
-}
+{{things-hidden}}
 RETURN claims, COUNT { (:Article) } - hiddenArticles AS articles, COUNT { (:Dataset) } AS datasets,
   COUNT { (:Source) } - hiddenSources AS sources,
   COUNT { (:Entity) } AS entities, COUNT { (:Merged) } AS merged

@@ -5,5 +5,5 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (source:Source {id: id})
-WHERE source.visibility IS NULL OR $withPrivate
+WHERE {{source-is-seen}}
 {{export-source}}

@@ -5,6 +5,6 @@
 // source, entities   as fragments/export-source gives them
 CYPHER 5
 MATCH (source:Source)
-WHERE source.id > $after AND (source.visibility IS NULL OR $withPrivate)
+WHERE source.id > $after AND {{source-is-seen}}
 WITH source ORDER BY source.id LIMIT $limit
 {{export-source}}

@@ -17,7 +17,7 @@ CALL (merged, keep) {
   WITH keep, claim, role WHERE NOT role IN roles
   CREATE (claim)-[moved:$(role) {merged: true}]->(keep)
   SET moved += CASE WHEN role IN ['SUBJECT', 'OBJECT'] THEN {
-    entityId: keep.id, sort: claim.sort, privateOf: CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN keep.id END
+    entityId: keep.id, sort: claim.sort, privateOf: CASE WHEN {{claim-is-private}} THEN keep.id END
   } ELSE {} END
 }
 RETURN COUNT { (merged)<-[:MERGED_END]-(:Claim) } AS ends

@@ -21,7 +21,7 @@ CALL (entity, keep) {
   }
   CREATE (claim)-[restored:$(role)]->(entity)
   SET restored += CASE WHEN role IN ['SUBJECT', 'OBJECT'] THEN {
-    entityId: entity.id, sort: claim.sort, privateOf: CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN entity.id END
+    entityId: entity.id, sort: claim.sort, privateOf: CASE WHEN {{claim-is-private}} THEN entity.id END
   } ELSE {} END,
     restored.merged = wasMerged
   DELETE end

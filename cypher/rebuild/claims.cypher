@@ -10,7 +10,7 @@ WITH claim, row
 CALL (claim, row) {
   MATCH (claim)-[role:SUBJECT|OBJECT]->(entity:Entity)
   SET role.entityId = entity.id, role.sort = row.sort,
-    role.privateOf = CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN entity.id END
+    role.privateOf = CASE WHEN {{claim-is-private}} THEN entity.id END
 }
 CALL (claim, row) {
   UNWIND row.places AS known

@@ -6,7 +6,7 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (relation:Relation {id: id})
-WHERE relation.visibility IS NULL OR $withPrivate
+WHERE {{relation-is-seen}}
 CALL (relation) {
   {{relation-counted-at}}
 }

@@ -5,7 +5,7 @@
 CYPHER 5
 UNWIND $ids AS id
 MATCH (relation:Relation {id: id})
-WHERE relation.visibility IS NULL OR $withPrivate
+WHERE {{relation-is-seen}}
 RETURN [
   relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
   relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)

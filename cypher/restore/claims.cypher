@@ -26,7 +26,7 @@ CALL (claim, row) {
   MATCH (entity:Entity {id: item.id})
   CREATE (claim)-[link:SUBJECT {entityId: item.id, sort: claim.sort}]->(entity)
   SET link.merged = item.merged,
-    link.privateOf = CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN item.id END
+    link.privateOf = CASE WHEN {{claim-is-private}} THEN item.id END
   RETURN count(*) AS subjects
 }
 CALL (claim, row) {
@@ -34,7 +34,7 @@ CALL (claim, row) {
   MATCH (entity:Entity {id: item.id})
   CREATE (claim)-[link:OBJECT {entityId: item.id, sort: claim.sort}]->(entity)
   SET link.merged = item.merged,
-    link.privateOf = CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN item.id END
+    link.privateOf = CASE WHEN {{claim-is-private}} THEN item.id END
   RETURN count(*) AS objects
 }
 CALL (claim, row) {

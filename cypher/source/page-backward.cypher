@@ -12,7 +12,7 @@
 CYPHER 5
 CALL () {
   MATCH (source:Source)
-  WHERE source.sort > $after AND source.sort < $before AND (source.visibility IS NULL OR $withPrivate)
+  WHERE source.sort > $after AND source.sort < $before AND {{source-is-seen}}
   WITH source ORDER BY source.sort DESC LIMIT $limit
   RETURN collect(source {.id, .name, .website, .sort, .visibility}) AS sources
 }

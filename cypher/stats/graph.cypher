@@ -28,16 +28,7 @@ CALL () {
   UNWIND [status IN $stored WHERE NOT status IN $active] AS status
   RETURN sum(COUNT { MATCH (claim:Claim) WHERE claim.status = status AND claim.sort > '' }) AS left
 }
-CALL () {
-  WITH null AS nothing WHERE NOT $withPrivate
-  MATCH (article:Article) WHERE article.visibility = 'PRIVATE'
-  RETURN count(*) AS hiddenArticles
-}
-CALL () {
-  WITH null AS nothing WHERE NOT $withPrivate
-  MATCH (source:Source) WHERE source.visibility = 'PRIVATE'
-  RETURN count(*) AS hiddenSources
-}
+{{things-hidden}}
 OPTIONAL MATCH (clock:Clock {id: 'clock'})
 RETURN entities, relations, COUNT { (:Claim) } - left AS claims, COUNT { (:Article) } - hiddenArticles AS articles,
   COUNT { (:Source) } - hiddenSources AS sources, COUNT { (:Dataset) } AS datasets,

@@ -8,6 +8,8 @@
 // visibility    STRING    PRIVATE; null for public
 // publishers    LIST<STRING>   publishers that it is linked to
 // ofPrivate     BOOLEAN   whether one of them is private
+//
+// Asked for by equality alone, private sources would be looked up in their index for each article.
 CYPHER 5
 MATCH (article:Article)
 WHERE article.id > $after

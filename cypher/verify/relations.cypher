@@ -30,7 +30,7 @@ CALL (relation) {
 CALL (relation) {
   MATCH (relation)<-[:OF]-(claim:Claim)
   RETURN count(*) AS linked, toString(max(claim.recordedAt)) AS recordedAt,
-    count(CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN 1 END) AS linkedPrivate
+    count(CASE WHEN {{claim-is-private}} THEN 1 END) AS linkedPrivate
 }
 RETURN relation {
   .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .looseCount, .sourceCount, .origins, .visibility,

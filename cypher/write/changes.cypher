@@ -13,7 +13,7 @@ WITH clock.seq AS seq, clock.recordedAt AS at
 CALL () {
   CALL () {
     UNWIND $claimIds AS id
-    MATCH (claim:Claim {id: id}) USING INDEX claim:Claim(id) WHERE claim.status STARTS WITH 'PRIVATE_'
+    MATCH (claim:Claim {id: id}) USING INDEX claim:Claim(id) WHERE {{claim-is-private}}
     RETURN true AS isPrivate LIMIT 1
     UNION ALL
     UNWIND $articleIds AS id

@@ -5,6 +5,6 @@
 CYPHER 5
 UNWIND $claims AS row
 MATCH (claim:Claim {id: row.id})
-WITH claim, row, CASE WHEN claim.status STARTS WITH 'PRIVATE_' THEN 'PRIVATE_' ELSE '' END AS prefix
+WITH claim, row, CASE WHEN {{claim-is-private}} THEN 'PRIVATE_' ELSE '' END AS prefix
 SET claim += row.properties, claim.status = prefix + row.properties.status
 RETURN count(*) AS claims

@@ -19,7 +19,7 @@ CALL () {
     MATCH (:Source {id: id})<-[:PUBLISHED_BY]-(:Article)<-[:REPORTED_IN]-(claim:Claim)
     RETURN claim
   }
-  WITH claim WHERE NOT claim.status STARTS WITH 'PRIVATE_'
+  WITH claim WHERE NOT {{claim-is-private}}
   RETURN DISTINCT claim.id AS claimId LIMIT $limit
 }
 RETURN collect(claimId) AS ids

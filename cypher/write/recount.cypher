@@ -20,7 +20,7 @@ CALL (relation) {
     AND coalesce(claim.validFrom, claim.date) IS NOT NULL AS isPlain
   // What this transaction writes has no time yet: the clock stamps the relation with it, too.
   RETURN sum(CASE WHEN isPlain THEN 0 ELSE 1 END) AS looseCount, max(claim.recordedAt) AS recordedAt,
-    count(*) > 0 AND all(status IN collect(DISTINCT claim.status) WHERE status STARTS WITH 'PRIVATE_') AS isPrivate
+    count(*) > 0 AND count(CASE WHEN {{claim-is-private}} THEN null ELSE 1 END) = 0 AS isPrivate
 }
 SET relation.claimCount = claimCount,
   relation.recordedAt = recordedAt,

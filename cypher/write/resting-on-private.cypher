@@ -15,5 +15,5 @@ CALL () {
 }
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[:REPORTED_IN|VIA]->(origin)
-WHERE NOT claim.status STARTS WITH 'PRIVATE_' AND origin.visibility = 'PRIVATE'
+WHERE NOT {{claim-is-private}} AND origin.visibility = 'PRIVATE'
 RETURN id, min(origin.id) AS originId

@@ -91,6 +91,9 @@ async function withdraw(graph: Graph): Promise<void> {
       SET claim.status = '${status}', claim.retractedSeq = clock.seq, claim.retractedAt = clock.recordedAt
       SET claim.undone = claim.status = 'RETRACTED', claim.retractedReason = 'generated'`);
   }
+  const [first, second] = generatedClaims.filter(({ status }) => status === 'SUPERSEDED').map(({ id }) => id);
+  await graph.define(`MATCH (first:Claim {id: '${first}'}) MATCH (second:Claim {id: '${second}'})
+    CREATE (second)-[:SUPERSEDES]->(first)`);
   const touched = expectedRelations.filter(({ linked }) => linked.some(({ status }) => withdrawn(status)));
   await graph.write((transaction) => recountRelations(transaction, touched.map(({ id }) => id).sort()));
 }

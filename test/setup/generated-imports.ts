@@ -27,6 +27,10 @@ export async function writeImportRuns(graph: Graph): Promise<void> {
       id: id + '/' + toString(number), seq: -(index * ${BATCHES_EACH} + number),
       recordedAt: datetime('2024-01-01T00:00:30Z'), new: 1, unchanged: 0
     })`);
+  await graph.define(`MATCH (run:ImportRun {id: '${GENERATED_RUN}'})
+    MATCH (dataset:Dataset)
+    WITH run, dataset ORDER BY dataset.id LIMIT 1
+    CREATE (run)-[:READ]->(dataset)`);
 }
 
 /** Closes the import of the generated claims. */

@@ -14,10 +14,12 @@ export async function writeMerges(graph: Graph, hub: string): Promise<void> {
       intoId: '${hub}', survivorId: '${hub}'
     })
     CREATE (merged)-[:NAMED]->(:Name {
-      value: 'Merged ' + toString(index), language: 'en', kind: 'PRIMARY', folded: 'merged', script: 'Latn', entityKind: 'country'
+      value: 'Merged ' + toString(index), language: 'en', kind: 'PRIMARY', folded: 'merged', script: 'Latn', entityKind: 'country',
+      mergedFrom: CASE WHEN index = 0 THEN 'merged-1' END
     })`);
   await graph.define(`MATCH (merged:Merged {id: '${GENERATED_MERGED}'})
     UNWIND range(0, ${MERGED_CLAIMS - 1}) AS index
     MATCH (claim:Claim {id: 'claim-' + toString(10000 + index)})
-    CREATE (claim)-[:MERGED_END {role: 'ABOUT'}]->(merged)`);
+    CREATE (claim)-[:MERGED_END {role: 'ABOUT', merged: CASE WHEN index = 0 THEN true END}]->(merged)`);
+  await graph.define('MATCH (clock:Clock) SET clock.mergedSeq = clock.seq');
 }

@@ -71,7 +71,12 @@ export function testWith(contents: Contents) {
   });
 }
 
-async function ask(yoga: ReturnType<typeof yogaOn>, query: string, variables: object = {}): Promise<Answer> {
+/** Asks over HTTP, without a port. */
+export async function ask(
+  yoga: ReturnType<typeof yogaOn>,
+  query: string,
+  variables: object = {},
+): Promise<Answer> {
   const body = JSON.stringify({ query, variables });
   const headers = { 'content-type': 'application/json' };
   const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });

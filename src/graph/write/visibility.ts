@@ -47,7 +47,6 @@ export async function showClaims(
     claims: changed.map(({ claim: { id, status } }) => ({
       id,
       status: storedStatus(statusOf(status), visibility),
-      isPrivate: visibility === 'PRIVATE',
     })),
   });
   await recountRelations(transaction, locked);
@@ -58,6 +57,7 @@ export async function claimsOnPrivate(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await transaction.run(restingOnPrivate, { ids: [...ids] });
   return new Map(rows.map(({ id, originId }) => [id, originId]));
 }

@@ -1,10 +1,10 @@
-import { BadUserInputError } from '../../errors.ts';
 import { CO_MENTION_LIMITS, type CoMention, type CoMentions } from '../../graph/co-mentions.ts';
 import { ArticleRef } from '../articles/article.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
 import { CO_MENTION_COST, SURROUNDINGS_BEYOND_COST } from '../complexity.ts';
 import { loadLinked } from '../load.ts';
+import { wholeNumber } from '../numbers.ts';
 import { EntityRef } from './entity.ts';
 
 const ITEMS_MAX = 50;
@@ -65,10 +65,7 @@ builder.interfaceField(EntityRef, 'coMentions', (t) =>
     },
     resolve: ({ id }, { first, ...args }, { loaders, clocks }, info) => {
       const clock = clocks.at(info, args);
-      const limit = first ?? ITEMS_DEFAULT;
-      if (limit < 0 || limit > ITEMS_MAX) {
-        throw new BadUserInputError('first', `${limit} is not allowed; 0 to ${ITEMS_MAX} are`);
-      }
+      const limit = wholeNumber('first', first ?? ITEMS_DEFAULT, 0, ITEMS_MAX);
       return loadLinked(loaders.coMentions({ clock, limit }), id);
     },
   }),

@@ -6,6 +6,7 @@ import { RESOLVED_NAME_COST } from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { NameRef } from '../entities/name.ts';
 import { EntityKindRef } from '../enums.ts';
+import { wholeNumber } from '../numbers.ts';
 import { storableText } from '../text.ts';
 import { checkSearchText } from './text.ts';
 
@@ -98,10 +99,7 @@ builder.queryField('resolve', (t) =>
         Math.min(names.length, NAMES_MAX) * Math.min(candidates ?? CANDIDATES_DEFAULT, CANDIDATES_MAX),
     }),
     resolve: async (_root, { names, candidates }, { graph, loaders, run }) => {
-      const limit = candidates ?? CANDIDATES_DEFAULT;
-      if (limit < 1 || limit > CANDIDATES_MAX) {
-        throw new BadUserInputError('candidates', `${limit} is not allowed; 1 to ${CANDIDATES_MAX} are`);
-      }
+      const limit = wholeNumber('candidates', candidates ?? CANDIDATES_DEFAULT, 1, CANDIDATES_MAX);
       const resolved = await resolveNames(graph, askedOf(names), limit, run);
       loaders.primeEntities(resolved.flatMap((found) => found.map(({ entity }) => entity)));
       return names.map(({ name }, index) => ({ name, candidates: resolved[index] ?? [] }));

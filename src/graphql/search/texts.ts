@@ -42,53 +42,44 @@ function rangesOf({ matched, text }: Found) {
   return matched === null || !searched ? [] : matchedRanges(matched, searched);
 }
 
-const ClaimHits = builder.connectionObject(
-  {
-    type: ClaimRef,
-    name: 'ClaimSearchConnection',
-    description: 'Claims that were found by their summaries, best first.',
-    fields: (t) => ({
-      truncated: t.boolean({ description: TRUNCATED, resolve: (list) => truncated(list) }),
-    }),
-  },
-  {
-    name: 'ClaimSearchEdge',
-    description: 'A claim that was found, and what of its summary matched.',
-    fields: (t) => ({
-      score: t.float({ description: SCORE, resolve: (edge) => found(edge).score }),
-      matchedRanges: t.field({
-        type: [TextRangeRef],
-        description: RANGES,
-        complexity: { field: 1, multiplier: 2 },
-        resolve: (edge) => rangesOf(found(edge)),
+/** A list of what is found by its text. */
+const hitsOf = <Ref extends typeof ClaimRef | typeof ArticleRef>(
+  type: Ref,
+  name: 'ClaimSearch' | 'ArticleSearch',
+  { list, edge }: { readonly list: string; readonly edge: string },
+) =>
+  builder.connectionObject(
+    {
+      type,
+      name: `${name}Connection`,
+      description: list,
+      fields: (t) => ({
+        truncated: t.boolean({ description: TRUNCATED, resolve: (list) => truncated(list) }),
       }),
-    }),
-  },
-);
+    },
+    {
+      name: `${name}Edge`,
+      description: edge,
+      fields: (t) => ({
+        score: t.float({ description: SCORE, resolve: (edge) => found(edge).score }),
+        matchedRanges: t.field({
+          type: [TextRangeRef],
+          description: RANGES,
+          complexity: { field: 1, multiplier: 2 },
+          resolve: (edge) => rangesOf(found(edge)),
+        }),
+      }),
+    },
+  );
 
-const ArticleHits = builder.connectionObject(
-  {
-    type: ArticleRef,
-    name: 'ArticleSearchConnection',
-    description: 'Articles that were found by their titles, best first.',
-    fields: (t) => ({
-      truncated: t.boolean({ description: TRUNCATED, resolve: (list) => truncated(list) }),
-    }),
-  },
-  {
-    name: 'ArticleSearchEdge',
-    description: 'An article that was found, and what of its title matched.',
-    fields: (t) => ({
-      score: t.float({ description: SCORE, resolve: (edge) => found(edge).score }),
-      matchedRanges: t.field({
-        type: [TextRangeRef],
-        description: RANGES,
-        complexity: { field: 1, multiplier: 2 },
-        resolve: (edge) => rangesOf(found(edge)),
-      }),
-    }),
-  },
-);
+const ClaimHits = hitsOf(ClaimRef, 'ClaimSearch', {
+  list: 'Claims that were found by their summaries, best first.',
+  edge: 'A claim that was found, and what of its summary matched.',
+});
+const ArticleHits = hitsOf(ArticleRef, 'ArticleSearch', {
+  list: 'Articles that were found by their titles, best first.',
+  edge: 'An article that was found, and what of its title matched.',
+});
 
 const truncated = (list: unknown) => (list as { truncated: boolean }).truncated;
 

@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts';
 import { type Buckets, TokenBuckets } from './token-buckets.ts';
 
 /** What each request costs, whatever comes of it: also one that is no GraphQL. */
-const REQUEST_COST = 10;
+export const REQUEST_COST = 10;
 
 /** What charges clients, and lets go of what it holds. */
 export interface Till {

@@ -8,15 +8,15 @@ import type { Format } from '../../export/format.ts';
 import { select } from '../../export/select.ts';
 import { readWanted } from '../../export/wanted.ts';
 import type { Graph } from '../../graph/client.ts';
+import { REQUEST_COST } from '../budgets/plugin.ts';
 import type { Charge, NodeContext } from '../budgets/rate-limit.ts';
 import type { Subject } from '../budgets/subject.ts';
 import { EXPORT_PATH } from '../paths.ts';
+import { faultResponse } from '../protocol/fault-response.ts';
 import { SEQ_HEADER } from './header.ts';
 import { ExportPlaces } from './places.ts';
 import { readQuery } from './query.ts';
 
-/** What a request costs its client, whatever comes of it, as that of a query does. */
-const REQUEST_COST = 10;
 /** What an export costs, whatever it is of: as much as the dearest query that there may be. */
 const EXPORT_COST = 20_000;
 /** Exports that are written at once. */
@@ -101,14 +101,7 @@ function refused(error: Error, Answer: typeof Response): Response {
   const { extensions = {} } = error instanceof GraphQLError ? error : {};
   const { http, ...shown } = extensions as { http?: { status?: number; headers?: Record<string, string> } };
   const status = http?.status ?? STATUSES[String((shown as { code?: string }).code)] ?? 500;
-  return new Answer(JSON.stringify({ errors: [{ message, extensions: shown }] }), {
-    status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...http?.headers,
-    },
-  });
+  return faultResponse(Answer, { message, extensions: shown, status, headers: http?.headers });
 }
 
 const STATUSES: Readonly<Record<string, number>> = {

@@ -1,9 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { NodeContext } from '../budgets/rate-limit.ts';
 import { GRAPHQL_PATH, RECONCILE_PATH } from '../paths.ts';
 import { crossSiteFault } from '../protocol/cross-site.ts';
+import { faultResponse } from '../protocol/fault-response.ts';
 import { refusal } from '../protocol/refusal.ts';
 import * as answers from './answers.ts';
 import { type Ask, asking, type Fetch } from './ask.ts';
@@ -52,10 +53,6 @@ export function useReconcile(options: ReconcileOptions): Plugin {
       );
     },
   };
-}
-
-interface NodeContext {
-  readonly req?: IncomingMessage;
 }
 
 async function answerTo(
@@ -129,13 +126,6 @@ function told(error: unknown, Answer: typeof Response, logger: Logger): Response
   };
   if (!http) logger.error({ err: error }, 'unexpected failure');
   const message = http ? (error as GraphQLError).message : 'Unexpected error. It has been logged.';
-  const body = JSON.stringify({
-    errors: [{ message, extensions: { code: http ? code : 'INTERNAL_SERVER_ERROR' } }],
-  });
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    ...http?.headers,
-  };
-  return new Answer(body, { status: http?.status ?? 500, headers });
+  const extensions = { code: http ? code : 'INTERNAL_SERVER_ERROR' };
+  return faultResponse(Answer, { message, extensions, status: http?.status ?? 500, headers: http?.headers });
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
 import type { Role } from '../../../src/model/role.ts';
-import type { Answer, Fixtures } from '../../setup/graph.ts';
+import { type Answer, ask, type Fixtures } from '../../setup/graph.ts';
 import { asRole, yogaOn } from '../../setup/server.ts';
 import { printed, waysToTypes } from '../hostile/text-places.ts';
 import { ARTICLE, article, claim, type Mutate, mutateBy, test, twoCountries } from '../mutations/mutate.ts';
@@ -27,17 +27,17 @@ test.beforeAll(async ({ graph }) => {
     article: article('open-article', { source: 'open-source' }),
     claims: [claim({ summary: 'Said in the open.', evidence: [{ paragraph: 1 }] })],
   });
-  answers.before = await ask(graph);
+  answers.before = await askAll(graph);
 
   hiddenIds.push(...(await writePrivately(mutate)));
-  answers.hidden = await ask(graph);
-  answers.shown = await ask(graph, 'PRIVATE_READER');
+  answers.hidden = await askAll(graph);
+  answers.shown = await askAll(graph, 'PRIVATE_READER');
 
   const reason = `${MARK} no more`;
   await mutate('changeVisibility', { ids: hiddenIds, visibility: 'PUBLIC', reason });
-  answers.published = await ask(graph);
+  answers.published = await askAll(graph);
   await mutate('changeVisibility', { ids: hiddenIds, visibility: 'PRIVATE', reason });
-  answers.hiddenAgain = await ask(graph);
+  answers.hiddenAgain = await askAll(graph);
 }, 900_000);
 
 const MANY = 1_000_000_000;
@@ -48,17 +48,10 @@ const NO_LIMITS = {
 /** What asks as somebody, with no limit in the way. */
 function asks(graph: Fixtures['graph'], role?: Role) {
   const yoga = yogaOn(graph, { limits: NO_LIMITS }, undefined, role ? asRole(role) : {});
-  return async (question: Question): Promise<Answer> => {
-    const response = await yoga.fetch('http://localhost/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-    });
-    return (await response.json()) as Answer;
-  };
+  return ({ query, variables }: Question) => ask(yoga, query, variables);
 }
 
-async function ask(graph: Fixtures['graph'], role?: Role): Promise<Answer[]> {
+async function askAll(graph: Fixtures['graph'], role?: Role): Promise<Answer[]> {
   const answer = asks(graph, role);
   const found: Answer[] = [];
   for (const question of QUESTIONS) found.push(await answer(question));

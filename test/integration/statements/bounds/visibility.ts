@@ -15,7 +15,7 @@ export const visibilityBounds: Bounds = {
   'write/claim-visibility': [
     {
       of: 'a hundred claims',
-      params: { claims: claimIds.map((id) => ({ id, status: 'PRIVATE_ACTIVE', isPrivate: true })) },
+      params: { claims: claimIds.map((id) => ({ id, status: 'PRIVATE_ACTIVE' })) },
       // Where it stands; its chain, and of each end an id that is noted.
       hits: ROWS * (BY_ID + 2 + CHAIN + 12),
     },
