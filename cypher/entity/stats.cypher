@@ -38,8 +38,8 @@ CALL (entityId, othersByType) {
 CALL (entityId) {
   OPTIONAL MATCH (entity:Entity {id: entityId})
   RETURN COUNT { (entity)<-[:SUBJECT]-() } + COUNT { (entity)<-[:OBJECT]-() } - CASE WHEN $withPrivate THEN 0 ELSE
-    COUNT { MATCH ()-[role:SUBJECT]->() USING INDEX role:SUBJECT(privateOf) WHERE role.privateOf = entity.id }
-    + COUNT { MATCH ()-[role:OBJECT]->() USING INDEX role:OBJECT(privateOf) WHERE role.privateOf = entity.id }
+    COUNT { MATCH ()-[role:SUBJECT]->() USING INDEX role:SUBJECT(privateOf) WHERE role.privateOf = entityId }
+    + COUNT { MATCH ()-[role:OBJECT]->() USING INDEX role:OBJECT(privateOf) WHERE role.privateOf = entityId }
   END AS ends
 }
 RETURN entityId, ends, neighborCount, toString(firstDate) AS firstDate, toString(lastDate) AS lastDate, types
