@@ -3,8 +3,8 @@ import type { RelationPortable } from '../../model/portable-relation.ts';
 import { relationTypeRow } from '../../model/relation.ts';
 import type { ListName } from '../about.ts';
 import type { RecordType } from '../selection.ts';
+import type { Cell } from './csv-line.ts';
 
-export type Cell = string | number | null | undefined;
 export type Names = ReadonlyMap<string, string>;
 
 /** A column of a table. */

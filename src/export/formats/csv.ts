@@ -1,7 +1,8 @@
 import type { About } from '../about.ts';
 import type { Format } from '../format.ts';
 import type { Selection } from '../selection.ts';
-import { type Cell, COLUMNS, type Column, type Names } from './csv-columns.ts';
+import { COLUMNS, type Column, type Names } from './csv-columns.ts';
+import { lineOf } from './csv-line.ts';
 
 /** CSV as RFC 4180 has it, one table a file, for spreadsheets and data frames. */
 export const csv: Format = {
@@ -22,19 +23,6 @@ export const csv: Format = {
     }
   },
 };
-
-const lineOf = (cells: readonly Cell[]) => `${cells.map(cellOf).join()}\r\n`;
-
-/** What a spreadsheet takes for the beginning of a formula, though it is only a text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** @see https://owasp.org/www-community/attacks/CSV_Injection */
-function cellOf(value: Cell): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 /** What the file is, as CSV on the Web has it. @see https://www.w3.org/TR/tabular-data-model/ */
 function csvw({ sources, datasets, made, ...about }: About, name: string) {
