@@ -1,6 +1,16 @@
 # The newsgraph server. Neo4j is not in it: docker-compose.yml puts both together.
 # By itself: docker build -t newsgraph . && docker run --rm -p 127.0.0.1:4000:4000 \
 #   -e NEO4J_URI=neo4j+s://example.databases.neo4j.io -e NEO4J_PASSWORD=… newsgraph
+FROM node:24-slim AS pages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY schema ./schema
+COPY src ./src
+COPY tools ./tools
+COPY web ./web
+RUN node tools/web/build.ts --always
+
 FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -22,6 +32,7 @@ COPY data ./data
 COPY schema ./schema
 COPY seed ./seed
 COPY src ./src
+COPY --from=pages /app/web/dist ./web/dist
 # The image's user `node`, by number, so that an orchestrator can see that it is not root.
 USER 1000:1000
 EXPOSE 4000

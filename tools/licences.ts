@@ -14,7 +14,10 @@ export const ALLOWED = [
 ];
 
 /** Tools that work on the project and are not shipped with it may also be copyleft by the file. */
-export const ALLOWED_FOR_TOOLS = [...ALLOWED, 'CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'MPL-2.0', 'Python-2.0'];
+export const ALLOWED_FOR_TOOLS = [
+  ...ALLOWED,
+  ...['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'MPL-2.0', 'PSF-2.0', 'Python-2.0'],
+];
 
 /** Packages, by folder, that only a comparison needs, and why; the program neither has them nor is tested with them. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {

@@ -74,10 +74,11 @@ function knownDocuments({ server }: Config, { done }: Steps): PersistedDocuments
 }
 
 /** On stdout, where a script or a person looks for them. */
-function printAddresses(url: string, { graphiql, access }: ServerOptions): void {
+function printAddresses(url: string, { explorer, graphiql, access }: ServerOptions): void {
   console.log(`
   GraphQL    ${url}${GRAPHQL_PATH}
-  GraphiQL   ${graphiql ? `${url}/` : 'not shown; GRAPHIQL=yes shows it'}
+  Explorer   ${explorer ? `${url}/` : 'not shown; EXPLORER=yes shows it'}
+  GraphiQL   ${graphiql ? `${url}${GRAPHQL_PATH}` : 'not shown; GRAPHIQL=yes shows it'}
   Reading    ${access.readers === 'public' ? 'open to everybody' : 'with a key: newsgraph keys create --help'}
   Health     ${url}${LIVE_PATH} and ${url}${READY_PATH}
 

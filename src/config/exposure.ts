@@ -6,6 +6,8 @@ import { persistedSettings } from './persisted.ts';
 export const exposureSettings = {
   /** `production`, which the image sets, shows no tools of developers unless told otherwise. */
   NODE_ENV: optional,
+  /** Whether there is the explorer, which shows nothing that whoever comes may not ask for. */
+  EXPLORER: oneOf('yes', 'yes', 'no'),
   /** Whether there is GraphiQL; `auto`: where only this machine gets in, texts are taken, and not in production. */
   GRAPHIQL: oneOf('auto', 'auto', 'yes', 'no'),
   /** Whether the schema may be asked for, and a misspelt field is told what it may mean; `auto` as above. */
@@ -18,6 +20,7 @@ const Shape = z.object({ ...exposureSettings, HOST: text('127.0.0.1'), PERSISTED
 
 /** What the server shows of itself. */
 export interface ExposureConfig {
+  readonly explorer: boolean;
   readonly graphiql: boolean;
   readonly introspection: boolean;
   readonly hstsMaxAgeS: number;
@@ -29,6 +32,7 @@ export function exposureConfig(settings: z.infer<typeof Shape>): ExposureConfig 
   const shown = (choice: 'auto' | 'yes' | 'no', auto: boolean) =>
     choice === 'auto' ? auto : choice === 'yes';
   return {
+    explorer: settings.EXPLORER === 'yes',
     // What is typed there would be refused.
     graphiql: shown(settings.GRAPHIQL, forDevelopers && settings.PERSISTED_ONLY !== 'yes'),
     introspection: shown(settings.INTROSPECTION, forDevelopers),

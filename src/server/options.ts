@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly corsOrigins: readonly string[];
   /** For so many seconds a cache may give out the answer to a GET query without asking again. */
   readonly cacheMaxAgeS: number;
+  /** Whether there is the explorer. */
+  readonly explorer: boolean;
   /** Whether there is GraphiQL. */
   readonly graphiql: boolean;
   /** Whether the schema may be asked for, and is hinted at by messages. */

@@ -18,7 +18,8 @@ import { useDocumentLimits } from './limits/document.ts';
 import { useVariableLimits } from './limits/variables.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
-import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
+import { usePages } from './pages/plugin.ts';
+import { EXPLORE_PATH, GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
 import { NO_DOCUMENTS, type PersistedDocuments } from './persisted/documents.ts';
 import { DOCUMENT_ID, usePersisted } from './persisted/plugin.ts';
 import { onlyPersisted } from './persisted/request.ts';
@@ -91,7 +92,7 @@ export function createNewsgraphYoga(
       useBookmarks(),
       useCaching(options.cacheMaxAgeS, options.corsOrigins, viewerOf),
       ...(options.introspection ? [] : [useHiddenSchema()]),
-      ...(options.graphiql ? pages(options) : []),
+      ...pages(options),
       useBudgets(options.budgets, till),
       // Whoever guesses has paid for it.
       useAccess(access, options.access, viewerOf),
@@ -113,11 +114,16 @@ function requestRules(known: PersistedDocuments, options: ServerOptions): Plugin
   ];
 }
 
-/** GraphiQL, and the way to it. */
-const pages = ({ access }: ServerOptions): Plugin[] => [
-  frontDoor(),
-  useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`], access.readers),
-];
+/** The explorer and GraphiQL, those that are shown, and the way to the first of them. */
+function pages({ explorer, graphiql, access }: ServerOptions): Plugin[] {
+  const shown = [...(explorer ? [EXPLORE_PATH] : []), ...(graphiql ? [GRAPHQL_PATH] : [])];
+  return [
+    ...(shown[0] === undefined ? [] : [frontDoor(shown[0])]),
+    // The page has a link to GraphiQL where that is.
+    ...(explorer ? [usePages(graphiql ? 'explore.html' : 'explore-alone.html')] : []),
+    ...(graphiql ? [useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`], access.readers)] : []),
+  ];
+}
 
 /** Makes what says whether a request for an export may be answered, by the rules of queries. */
 function admission(access: Access, options: ServerOptions, viewerOf: (request: Request) => Viewer): Admit {
@@ -142,12 +148,12 @@ function readiness(graph: Graph): Plugin {
   });
 }
 
-/** Who comes to `/` wants GraphiQL. */
-function frontDoor(): Plugin {
+/** Leads whoever comes to `/` to a page. */
+function frontDoor(location: string): Plugin {
   return {
     onRequest({ url, endResponse, fetchAPI }) {
       if (url.pathname === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: GRAPHQL_PATH } }));
+        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location } }));
       }
     },
   };

@@ -8,6 +8,7 @@ import { testWith } from '../setup/graph.ts';
 import { keyOf } from '../setup/keys.ts';
 import { serveOn } from '../setup/server.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { visit } from './visit.ts';
 
 const test = testWith('seed');
 
@@ -36,20 +37,7 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
   async function open(graph: Graph, options: Partial<ServerOptions> = {}) {
     await server?.[Symbol.asyncDispose]();
     server = await serveOn(graph, options);
-    const origin = server.url;
-    const page = await browser.newPage();
-    const problems: string[] = [];
-    await page.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(origin) || url.startsWith('data:') || url.startsWith('blob:'))
-        return route.continue();
-      problems.push(`asks another origin: ${url}`);
-      return route.abort();
-    });
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await page.goto(origin);
-    return { page, problems };
+    return visit(browser, server.url, '/graphql');
   }
 
   const answer = (page: Page) => page.locator('.result-window').textContent();

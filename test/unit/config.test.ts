@@ -38,6 +38,7 @@ test('each setting goes where it belongs', () => {
     PORT: '0',
     LOG_LEVEL: 'silent',
     STATEMENT_TIMEOUT_MS: '100',
+    EXPLORER: 'no',
     GRAPHIQL: 'yes',
     HSTS_MAX_AGE_S: '31536000',
     CORS_ORIGINS: 'https://a.example, http://localhost:3000',
@@ -62,6 +63,7 @@ test('each setting goes where it belongs', () => {
     logLevel: 'silent',
     statementTimeoutMs: 100,
     server: {
+      explorer: false,
       graphiql: true,
       introspection: false,
       hstsMaxAgeS: 31_536_000,

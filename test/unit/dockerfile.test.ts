@@ -24,7 +24,7 @@ test('every stage is the slim image of the Node that the project runs on', () =>
   const { devDependencies } = JSON.parse(read('package.json'));
   const major = /\d+/.exec(devDependencies.node)?.[0];
 
-  expect(dockerfile.getFROMs().map((from) => from.getImage())).toEqual(Array(2).fill(`node:${major}-slim`));
+  expect(dockerfile.getFROMs().map((from) => from.getImage())).toEqual(Array(3).fill(`node:${major}-slim`));
 });
 
 test('the server is not root, and is process 1 itself', () => {

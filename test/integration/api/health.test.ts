@@ -32,11 +32,11 @@ test('a server without its database is live, not ready, and tells nothing of why
   expect(performance.now() - start).toBeLessThan(5000);
 });
 
-test('whoever comes to the front door is led to GraphiQL', async ({ graph }) => {
+test('whoever comes to the front door is led to the explorer', async ({ graph }) => {
   const response = await fetchFrom(graph, '/', 'text/html');
 
   expect(response.status).toBe(302);
-  expect(response.headers.get('location')).toBe('/graphql');
+  expect(response.headers.get('location')).toBe('/explore');
 });
 
 test('there is nothing elsewhere', async ({ graph }) => {

@@ -11,7 +11,12 @@ let closed: Listener;
 
 beforeAll(async () => {
   open = await serveOn(graph, { hstsMaxAgeS: 0 });
-  closed = await serveOn(graph, { graphiql: false, introspection: false, hstsMaxAgeS: 3600 });
+  closed = await serveOn(graph, {
+    explorer: false,
+    graphiql: false,
+    introspection: false,
+    hstsMaxAgeS: 3600,
+  });
 });
 
 afterAll(async () => {

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+
+/** Where the build puts the pages. */
+const FOLDER = new URL('../../../web/dist/', import.meta.url);
+
+export const ENCODINGS = ['br', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** A file that was built. */
+export interface BuiltFile {
+  /** Part of the hash of its bytes, without quotation marks. */
+  readonly etag: string;
+  readonly bytes: number;
+  /** In which it lies there compressed, the smallest first. */
+  readonly encodings: readonly Encoding[];
+}
+
+/** What was built, by path within its folder: nothing else of it is served. */
+export interface BuiltFiles {
+  /** Of what it was built from. */
+  readonly hash: string;
+  readonly files: Readonly<Record<string, BuiltFile>>;
+}
+
+const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
+
+/** @returns what is built now, also by a build that ended just now; undefined if nothing is */
+export async function readBuiltFiles(folder = FOLDER): Promise<BuiltFiles | undefined> {
+  try {
+    return JSON.parse(await readFile(new URL('files.json', folder), 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** @returns the bytes of a file that was built, as they are or compressed */
+export async function readBuilt(
+  name: string,
+  encoding?: Encoding,
+  folder = FOLDER,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const suffix = encoding ? SUFFIXES[encoding] : '';
+  return new Uint8Array(await readFile(new URL(`${name}${suffix}`, folder)));
+}

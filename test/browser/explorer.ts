@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+/** What the page asks, as its files have it. */
+export const document = (name: string): string =>
+  readFileSync(new URL(`../../web/src/api/documents/${name}.graphql`, import.meta.url), 'utf8');
+
+/** Builds the pages unless they are as new as what they are made of. */
+export function buildPages(): void {
+  execFileSync(process.execPath, ['tools/web/build.ts'], { cwd: new URL('../../', import.meta.url) });
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** @returns what axe finds wrong with a page as it is now, each with where */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (tags) => {
+    // biome-ignore lint/suspicious/noExplicitAny: it was put there by the line before
+    const result = await (window as any).axe.run({ runOnly: tags });
+    return result.violations as { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+  }, TAGS);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** Ids of what is drawn on the canvas. */
+export interface OnCanvas {
+  readonly entities: string[];
+  readonly relations: string[];
+}
+
+/** @returns what is drawn now, from the drawing itself; undefined before there is one */
+export const onCanvas = (page: Page): Promise<OnCanvas | undefined> =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+    const drawing = (window.document.querySelector('.canvas') as any)?.drawing;
+    const ids = (elements: { map: (of: (element: { id: () => string }) => string) => string[] }) =>
+      elements.map((element) => element.id()).sort();
+    return drawing ? { entities: ids(drawing.nodes()), relations: ids(drawing.edges()) } : undefined;
+  });
+
+/** @returns where an entity is drawn, in pixels of the page */
+export const placeOf = (page: Page, slug: string): Promise<{ x: number; y: number }> =>
+  page.evaluate((id) => {
+    const canvas = window.document.querySelector('.canvas') as HTMLElement;
+    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+    const { x, y } = (canvas as any).drawing.getElementById(id).renderedPosition();
+    const { left, top } = canvas.getBoundingClientRect();
+    return { x: left + x, y: top + y };
+  }, slug);

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useAnswer } from './api/use-answer.ts';
+import { EvidencePanel } from './evidence/panel.tsx';
+import { FilterPanel } from './filters/filters.tsx';
+import { drawnOf, NOTHING_DRAWN } from './graph/drawn.ts';
+import { Graph } from './graph/graph.tsx';
+import { EntitySearch } from './search/entity-search.tsx';
+import { Histogram } from './timeline/histogram.tsx';
+import { facetVariables, neighborhoodVariables } from './view/asked.ts';
+import { startAt } from './view/commands.ts';
+import { run } from './view/use-view.ts';
+import type { View } from './view/view.ts';
+import { Welcome } from './welcome.tsx';
+
+/** What stands around somebody: choices to the left, the drawing or the table, evidence to the right, months below. */
+export function ExplorePage({ view }: { readonly view: View }) {
+  const begun = view.around.length > 0;
+  const answer = useAnswer('neighborhood', begun ? neighborhoodVariables(view) : undefined);
+  const facets = useAnswer('facets', begun ? facetVariables(view) : undefined);
+  const { around } = view;
+  const drawn = useMemo(
+    () => (begun && answer.data ? drawnOf(answer.data, around) : NOTHING_DRAWN),
+    [begun, answer.data, around],
+  );
+  return (
+    <main className={begun ? 'explore' : 'explore empty'}>
+      <h1 className="unseen">Explore the graph of the news</h1>
+      <EntitySearch
+        label="Find"
+        placeholder="A person, country, organisation … in any script"
+        onChoose={(slug) => run(startAt(slug))}
+        empties
+      />
+      {!begun && <Welcome />}
+      {begun && (
+        <>
+          <aside className="side" aria-label="Filters">
+            <FilterPanel view={view} facets={facets.data} />
+          </aside>
+          <Graph view={view} drawn={drawn} answer={answer} />
+          {facets.data && <Histogram timeline={facets.data.timeline} filters={view.filters} />}
+          <aside className="evidence" aria-label="Evidence">
+            <EvidencePanel view={view} drawn={drawn} />
+          </aside>
+        </>
+      )}
+    </main>
+  );
+}

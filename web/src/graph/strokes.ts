@@ -1,0 +1,27 @@
+import type { EntityKind } from '../../../src/model/kind.ts';
+import type { Polarity } from '../view/view.ts';
+
+/** Lines say which way a relation leans also where colours cannot be told apart. */
+export const DASHES = { POSITIVE: 'solid', NEGATIVE: 'dashed', NEUTRAL: 'dotted' } as const satisfies Record<
+  Polarity,
+  string
+>;
+
+const THINNEST = 1.5;
+const THICKEST = 9;
+
+/** @returns width of the line of a relation: twice the claims, one step wider */
+export const widthOf = (claims: number): number =>
+  Math.min(THICKEST, THINNEST + 1.2 * Math.log2(Math.max(1, claims)));
+
+/** Shape of an entity by its kind, as the drawing library names them. */
+export const SHAPES = {
+  Person: 'ellipse',
+  Country: 'round-rectangle',
+  Organization: 'hexagon',
+  Place: 'diamond',
+  Event: 'octagon',
+  Document: 'rectangle',
+  Topic: 'pentagon',
+  Actor: 'triangle',
+} as const satisfies Record<EntityKind, string>;

@@ -1,0 +1,44 @@
+import type { Core } from 'cytoscape';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Selected } from '../view/view.ts';
+import { createCanvas, fitAll, showDrawing, showSelected } from './canvas.ts';
+import { styleOf } from './style.ts';
+import { useTheme } from './theme.ts';
+import type { ArrangedDrawing } from './use-arranged.ts';
+
+/** Keeps a drawing in an element like what is to be seen. */
+export function useCanvas(
+  element: RefObject<HTMLElement | null>,
+  arranged: ArrangedDrawing,
+  selected: Selected | undefined,
+): Core | undefined {
+  const [cy, setCy] = useState<Core>();
+  const theme = useTheme();
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const made = createCanvas(element.current);
+    // For tests and measurements, which cannot see what is on a canvas.
+    Object.assign(element.current, { drawing: made });
+    setCy(made);
+    const resized = new ResizeObserver(() => {
+      made.resize();
+      fitAll(made);
+    });
+    resized.observe(element.current);
+    return () => {
+      resized.disconnect();
+      made.destroy();
+    };
+  }, [element]);
+  useEffect(() => {
+    cy?.style(styleOf(theme));
+  }, [cy, theme]);
+  useEffect(() => {
+    if (cy) showDrawing(cy, arranged);
+  }, [cy, arranged]);
+  useEffect(() => {
+    // Also when something new is drawn.
+    if (cy && arranged) showSelected(cy, selected);
+  }, [cy, arranged, selected]);
+  return cy;
+}
