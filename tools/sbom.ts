@@ -10,7 +10,8 @@ interface Bill {
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
 }
 
-const NPM = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application'];
+// What is shipped is what the lock file says, whatever is installed just here.
+const NPM = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--sbom-type=application'];
 const OF_TOOLS = 'cdx:npm:package:development';
 
 /**

@@ -19,6 +19,12 @@ export interface Arranged {
   readonly places: readonly (readonly [slug: string, place: Place])[];
 }
 
+/** What is drawn, and where. */
+export interface ArrangedDrawing {
+  readonly drawn: Drawn;
+  readonly places: Places;
+}
+
 /** How far from the one that brought them newcomers begin. */
 const RING = 160;
 

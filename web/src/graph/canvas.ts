@@ -2,9 +2,9 @@ import cytoscape, { type CollectionReturnValue, type Core, type EventObject } fr
 import { expand, pin, select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
 import type { Selected } from '../view/view.ts';
+import type { ArrangedDrawing } from './arranging.ts';
 import { styleOf } from './style.ts';
 import { readTheme } from './theme.ts';
-import type { ArrangedDrawing } from './use-arranged.ts';
 
 /** Above this many entities moving the view moves a picture of it, which needs no graphics card. */
 const TEXTURE_ABOVE = 150;

@@ -3,11 +3,12 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { collapse, expand, select, unpinAll } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
 import type { View } from '../view/view.ts';
+import type { ArrangedDrawing } from './arranging.ts';
 import { fitAll, zoomBy } from './canvas.ts';
 import type { Drawn } from './drawn.ts';
 import { keepCanvas } from './kept-canvas.ts';
 import { isArrow, nextInDirection } from './places.ts';
-import { type ArrangedDrawing, useArranged } from './use-arranged.ts';
+import { useArranged } from './use-arranged.ts';
 import { useCanvas } from './use-canvas.ts';
 import { describeDrawing, describeEntity } from './words.ts';
 

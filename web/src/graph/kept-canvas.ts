@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { ArrangedDrawing } from './use-arranged.ts';
+import type { ArrangedDrawing } from './arranging.ts';
 
 /** The drawing that is on the screen, for who makes a picture of it. */
 interface Kept {

@@ -1,11 +1,8 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { SIGNS } from '../view/view.ts';
+import { FONT, type Theme } from './colours.ts';
 import { type DrawnEntity, type DrawnRelation, moreLabel } from './drawn.ts';
 import { DASHES, SHAPES, widthOf } from './strokes.ts';
-import type { Theme } from './theme.ts';
-
-export const FONT =
-  'system-ui, "Noto Sans", "Noto Sans KR", "Noto Sans CJK KR", "Noto Sans SC", "Noto Sans Arabic", sans-serif';
 
 const entity = (node: NodeSingular): DrawnEntity => node.data('entity');
 const relation = (edge: EdgeSingular): DrawnRelation => edge.data('relation');

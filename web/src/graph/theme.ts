@@ -1,15 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Polarity } from '../view/view.ts';
-
-/** Colours of the drawing, from the same style sheet as those of the page. */
-export interface Theme {
-  readonly text: string;
-  readonly ground: string;
-  readonly node: string;
-  readonly nodeEdge: string;
-  readonly accent: string;
-  readonly polarity: Readonly<Record<Polarity, string>>;
-}
+import type { Theme } from './colours.ts';
 
 /** @returns the colours that hold now, for light or dark */
 export function readTheme(): Theme {

@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Place } from '../view/view.ts';
-import { type Arranged, toArrange } from './arranging.ts';
+import { type Arranged, type ArrangedDrawing, toArrange } from './arranging.ts';
 import { type Drawn, NOTHING_DRAWN } from './drawn.ts';
 import type { Places } from './places.ts';
-
-/** What is drawn, and where. */
-export interface ArrangedDrawing {
-  readonly drawn: Drawn;
-  readonly places: Places;
-}
 
 const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
 let lastId = 0;

@@ -1,10 +1,10 @@
 import type { Core } from 'cytoscape';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Selected } from '../view/view.ts';
+import type { ArrangedDrawing } from './arranging.ts';
 import { createCanvas, fitAll, showDrawing, showSelected } from './canvas.ts';
 import { styleOf } from './style.ts';
 import { useTheme } from './theme.ts';
-import type { ArrangedDrawing } from './use-arranged.ts';
 
 /** Keeps a drawing in an element like what is to be seen. */
 export function useCanvas(

@@ -1,10 +1,9 @@
 import { xml } from '../../../src/export/formats/xml-text.ts';
+import type { ArrangedDrawing } from '../graph/arranging.ts';
+import { FONT, type Theme } from '../graph/colours.ts';
 import { type DrawnEntity, type DrawnRelation, moreLabel } from '../graph/drawn.ts';
 import type { Places } from '../graph/places.ts';
 import { widthOf } from '../graph/strokes.ts';
-import { FONT } from '../graph/style.ts';
-import type { Theme } from '../graph/theme.ts';
-import type { ArrangedDrawing } from '../graph/use-arranged.ts';
 import { type Polarity, SIGNS } from '../view/view.ts';
 
 const MARGIN = 100;
