@@ -19,7 +19,7 @@ export default defineConfig({
     // What is large is so on purpose; tools/web/measure.ts tells how large.
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
-      input: { explore: page('explore') },
+      input: { explore: page('explore'), graphiql: page('graphiql') },
       checks: { pluginTimings: false },
       onLog(level, log, tell) {
         // Libraries mark what may also run on a server, which nothing here does.

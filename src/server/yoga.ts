@@ -11,15 +11,15 @@ import { useArgumentFaults } from './argument-fault.ts';
 import { openTill, useBudgets } from './budgets/plugin.ts';
 import { subjects } from './budgets/subject.ts';
 import { type Admit, useExport } from './export/plugin.ts';
-import { useGraphiqlPage } from './exposure/graphiql-page.ts';
 import { useHiddenSchema } from './exposure/hidden-schema.ts';
 import { useCost } from './limits/cost.ts';
 import { useDocumentLimits } from './limits/document.ts';
 import { useVariableLimits } from './limits/variables.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
+import { pagesOf } from './pages/page.ts';
 import { usePages } from './pages/plugin.ts';
-import { EXPLORE_PATH, GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
+import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
 import { NO_DOCUMENTS, type PersistedDocuments } from './persisted/documents.ts';
 import { DOCUMENT_ID, usePersisted } from './persisted/plugin.ts';
 import { onlyPersisted } from './persisted/request.ts';
@@ -92,7 +92,7 @@ export function createNewsgraphYoga(
       useBookmarks(),
       useCaching(options.cacheMaxAgeS, options.corsOrigins, viewerOf),
       ...(options.introspection ? [] : [useHiddenSchema()]),
-      ...pages(options),
+      usePages(pagesOf(options)),
       useBudgets(options.budgets, till),
       // Whoever guesses has paid for it.
       useAccess(access, options.access, viewerOf),
@@ -111,17 +111,6 @@ function requestRules(known: PersistedDocuments, options: ServerOptions): Plugin
     useDocumentLimits(options.limits),
     useVariableLimits(),
     useArgumentFaults(),
-  ];
-}
-
-/** The explorer and GraphiQL, those that are shown, and the way to the first of them. */
-function pages({ explorer, graphiql, access }: ServerOptions): Plugin[] {
-  const shown = [...(explorer ? [EXPLORE_PATH] : []), ...(graphiql ? [GRAPHQL_PATH] : [])];
-  return [
-    ...(shown[0] === undefined ? [] : [frontDoor(shown[0])]),
-    // The page has a link to GraphiQL where that is.
-    ...(explorer ? [usePages(graphiql ? 'explore.html' : 'explore-alone.html')] : []),
-    ...(graphiql ? [useGraphiqlPage([GRAPHQL_PATH, `${GRAPHQL_PATH}/`], access.readers)] : []),
   ];
 }
 
@@ -146,15 +135,4 @@ function readiness(graph: Graph): Plugin {
         () => false,
       ),
   });
-}
-
-/** Leads whoever comes to `/` to a page. */
-function frontDoor(location: string): Plugin {
-  return {
-    onRequest({ url, endResponse, fetchAPI }) {
-      if (url.pathname === '/') {
-        endResponse(new fetchAPI.Response(null, { status: 302, headers: { location } }));
-      }
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleQueries } from '../../src/server/graphiql.ts';
 import { fileWith, sha256 } from '../setup/manifests.ts';
+import { exampleQueries } from '../setup/worked-examples.ts';
 import { newsgraph } from './newsgraph.ts';
 
 const ONE = 'query One { __typename }\n';

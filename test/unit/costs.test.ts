@@ -4,7 +4,7 @@ import { getNamedType, isCompositeType, isInterfaceType, isObjectType, parse } f
 import { expect, test } from 'vitest';
 import { costOf } from '../../src/graphql/cost.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { exampleQueries } from '../../src/server/graphiql.ts';
+import { exampleQueries } from '../setup/worked-examples.ts';
 
 /** Things that come with what they hang on: no statement is run for them. */
 const FREE_TYPES = ['PageInfo', 'RelationTypeInfo', 'Name', 'RelationTypeCount', 'EntityKindCount', 'Viewer'];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { compressBuilt } from './compress.ts';
@@ -25,8 +25,6 @@ async function main(args: readonly string[]): Promise<void> {
   const { build } = await import('vite');
   const configFile = fileURLToPath(new URL('web/vite.config.ts', ROOT));
   await build({ configFile, build: { outDir: folder, emptyOutDir: true } });
-  const page = readFileSync(`${folder}/explore.html`, 'utf8');
-  writeFileSync(`${folder}/explore-alone.html`, page.replace('<html', '<html data-graphiql="none"'));
   compressBuilt(folder, hash);
   await rm(DIST, { recursive: true, force: true });
   await rename(folder, DIST);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { BuiltFile, BuiltFiles } from '../../src/server/pages/built-files.ts';
 
-/** Smaller ones are one packet anyway. */
+/** Smaller ones are one packet anyway; pages are small, and something is told to each. */
 const THRESHOLD_BYTES = 1400;
 /** The highest takes minutes for the editor of GraphiQL, and makes it a few per cent smaller. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
@@ -25,7 +25,7 @@ function compress(folder: string, name: string): BuiltFile {
   const bytes = readFileSync(path);
   const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   const plain = { etag, bytes: bytes.length, encodings: [] };
-  if (bytes.length < THRESHOLD_BYTES || /\.(woff2|png)$/.test(name)) return plain;
+  if (bytes.length < THRESHOLD_BYTES || /\.(woff2|png|html)$/.test(name)) return plain;
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, BROTLI));
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   return { ...plain, encodings: ['br', 'gzip'] };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { KeyGate } from './access/key-gate.tsx';
 import { ExplorePage } from './explore-page.tsx';
+import { told } from './parts/told.ts';
 import { PathPage } from './path/path-page.tsx';
 import { openPage, select } from './view/commands.ts';
 import { redo, run, undo, useHistoryKeys, useView } from './view/use-view.ts';
@@ -24,7 +25,7 @@ export function App() {
           <PageLink page="path" view={view}>
             Path
           </PageLink>
-          {document.documentElement.dataset['graphiql'] !== 'none' && <a href="/graphql">GraphiQL</a>}
+          {told('graphiql') !== 'none' && <a href="/graphql">GraphiQL</a>}
         </nav>
         <div className="undo">
           <button type="button" disabled={!canUndo} onClick={undo} aria-keyshortcuts="Control+Z">

@@ -1,83 +1,102 @@
+import { createHash } from 'node:crypto';
 import fresh from 'fresh';
 import type { Plugin } from 'graphql-yoga';
-import { EXPLORE_PATH } from '../paths.ts';
-import { type BuiltFile, ENCODINGS, type Encoding, readBuilt, readBuiltFiles } from './built-files.ts';
+import { type BuiltFile, type BuiltFiles, readBuilt, readBuiltFiles } from './built-files.ts';
+import { encodingFor } from './encoding.ts';
 import { NOT_BUILT } from './not-built.ts';
-
-/** Nothing but files of this server, and no code or style that is written into a page. */
-const POLICY = [
-  "default-src 'self'",
-  // A drawing that is saved is made in the page.
-  "img-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const IS_HTML = { 'content-type': 'text/html; charset=utf-8' };
-const TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  html: IS_HTML['content-type'],
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  woff2: 'font/woff2',
-  ttf: 'font/ttf',
-};
+import type { Page } from './page.ts';
 
 const ASSETS_PATH = '/assets/';
+/** The name of a file tells what is in it. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const HTML = 'text/html; charset=utf-8';
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  ttf: 'font/ttf',
+  txt: 'text/plain; charset=utf-8',
+  woff2: 'font/woff2',
+};
+
+/** What an answer is made of. */
+interface Made {
+  readonly headers: Record<string, string>;
+  readonly body: () => Promise<Uint8Array<ArrayBuffer> | string>;
+}
 
 /**
- * Serves the explorer, and the files of all pages: those that were built, and no other. They hold nothing of the graph,
- * hence they are given to everybody.
+ * Serves pages, and the files that they are made of: those that were built, and no other. They hold nothing of the graph,
+ * hence they are given to everybody. The first page is where `/` leads.
  *
  * @param folder where they were built; only tests have another
  */
-export function usePages(page: string, folder?: URL): Plugin {
+export function usePages(pages: readonly Page[], folder?: URL): Plugin {
+  const door = pages[0]?.paths[0];
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       const { pathname } = url;
-      const isPage = pathname === EXPLORE_PATH;
-      if (!isPage && !pathname.startsWith(ASSETS_PATH)) return;
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      const name = isPage ? page : pathname.slice(1);
+      if (pathname === '/' && door !== undefined) {
+        return endResponse(new fetchAPI.Response(null, { status: 302, headers: { location: door } }));
+      }
+      const page = pages.find((one) => isAsked(one, pathname, request.headers));
+      if (!page && !(pages.length > 0 && pathname.startsWith(ASSETS_PATH))) return;
       const built = await readBuiltFiles(folder);
-      const file = built && Object.hasOwn(built.files, name) ? built.files[name] : undefined;
-      if (file) endResponse(await answer(name, file, request, fetchAPI.Response));
-      else if (isPage) endResponse(new fetchAPI.Response(NOT_BUILT, { status: 503, headers: IS_HTML }));
+      if (page && !built) {
+        const headers = { 'content-type': HTML };
+        return endResponse(new fetchAPI.Response(NOT_BUILT, { status: 503, headers }));
+      }
+      const made = page ? makePage(page, folder) : makeFile(pathname, built, request.headers, folder);
+      if (made) endResponse(await answer(await made, request, fetchAPI.Response));
     },
   };
-
-  async function answer(name: string, file: BuiltFile, request: Request, Answer: typeof Response) {
-    const encoding = file.encodings.find((known) => takes(request, known));
-    const headers = headersOf(name, file, encoding);
-    const condition = { 'if-none-match': request.headers.get('if-none-match') ?? undefined };
-    const known = fresh(condition, { etag: headers.get('etag') ?? '' });
-    if (known) return new Answer(null, { status: 304, headers });
-    const body = request.method === 'HEAD' ? null : await readBuilt(name, encoding, folder);
-    return new Answer(body, { headers });
-  }
 }
 
-function headersOf(name: string, { etag }: BuiltFile, encoding: Encoding | undefined): Headers {
-  const extension = name.slice(name.lastIndexOf('.') + 1);
-  const headers = new Headers({
-    'content-type': TYPES[extension] ?? 'application/octet-stream',
-    // The name of all but the page itself tells what is in it.
-    'cache-control': extension === 'html' ? 'no-cache' : 'public, max-age=31536000, immutable',
+function isAsked({ paths, forBrowsers }: Page, path: string, headers: Headers): boolean {
+  return paths.includes(path) && (!forBrowsers || (headers.get('accept') ?? '').includes('text/html'));
+}
+
+async function makePage({ file, told, policy, forBrowsers }: Page, folder: URL | undefined): Promise<Made> {
+  const attributes = Object.entries(told).map(([name, value]) => ` data-${name}="${value}"`);
+  const built = new TextDecoder().decode(await readBuilt(file, undefined, folder));
+  const html = built.replace('<html', `<html${attributes.join('')}`);
+  const headers = {
+    'content-type': HTML,
+    'content-security-policy': policy,
+    'cache-control': 'no-cache',
+    etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+    ...(forBrowsers && { vary: 'Accept' }),
+  };
+  return { headers, body: async () => html };
+}
+
+function makeFile(
+  path: string,
+  built: BuiltFiles | undefined,
+  asked: Headers,
+  folder: URL | undefined,
+): Made | undefined {
+  const name = path.slice(1);
+  const file = built && Object.hasOwn(built.files, name) ? built.files[name] : undefined;
+  return file && made(name, file, asked, folder);
+}
+
+function made(name: string, { etag, encodings }: BuiltFile, asked: Headers, folder: URL | undefined): Made {
+  const encoding = encodingFor(asked, encodings);
+  const headers = {
+    'content-type': TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+    'cache-control': FOR_EVER,
     vary: 'Accept-Encoding',
     etag: `W/"${etag}"`,
-  });
-  if (encoding) headers.set('content-encoding', encoding);
-  if (extension === 'html') headers.set('content-security-policy', POLICY);
-  return headers;
+    ...(encoding && { 'content-encoding': encoding }),
+  };
+  return { headers, body: () => readBuilt(name, encoding, folder) };
 }
 
-const REFUSED = String.raw`\s*;\s*q=0(\.0*)?\s*(,|$)`;
-const PATTERNS = Object.fromEntries(
-  ENCODINGS.map((name) => [name, new RegExp(String.raw`\b${name}\b(?!${REFUSED})`)]),
-) as Record<Encoding, RegExp>;
-
-const takes = ({ headers }: Request, encoding: Encoding) =>
-  PATTERNS[encoding].test(headers.get('accept-encoding') ?? '');
+async function answer({ headers, body }: Made, { method, headers: asked }: Request, Answer: typeof Response) {
+  const condition = { 'if-none-match': asked.get('if-none-match') ?? undefined };
+  if (fresh(condition, headers)) return new Answer(null, { status: 304, headers });
+  return new Answer(method === 'HEAD' ? null : await body(), { headers });
+}

@@ -10,8 +10,8 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { Maker } from '../../fuzz/query.ts';
+import { exampleQueries } from '../../setup/worked-examples.ts';
 import { call, printed, waysToTypes } from '../hostile/text-places.ts';
 
 /** Something to ask, and what it is asked with. */

@@ -2,8 +2,8 @@ import { Kind, parse } from 'graphql';
 import { expect } from 'vitest';
 import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import type { Role } from '../../../src/model/role.ts';
-import { exampleMutations } from '../../../src/server/graphiql.ts';
 import { testWith } from '../../setup/graph.ts';
+import { exampleMutations } from '../../setup/worked-examples.ts';
 
 const test = testWith('seed');
 

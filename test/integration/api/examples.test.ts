@@ -1,8 +1,8 @@
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { expect } from 'vitest';
 import { RELATION_TYPE_NAMES, relationTypeRow } from '../../../src/model/relation.ts';
-import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { testWith } from '../../setup/graph.ts';
+import { exampleQueries } from '../../setup/worked-examples.ts';
 import { ANSWERS } from './example-answers.ts';
 import { globalId, nameOf, relations } from './expected.ts';
 

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import type { Graph } from '../../../src/graph/client.ts';
-import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { testWith } from '../../setup/graph.ts';
 import { unreachable, yogaOn } from '../../setup/server.ts';
 
@@ -42,30 +41,6 @@ test('whoever comes to the front door is led to the explorer', async ({ graph })
 test('there is nothing elsewhere', async ({ graph }) => {
   expect((await fetchFrom(graph, '/admin')).status).toBe(404);
   expect((await fetchFrom(graph, '/graphql/more')).status).toBe(404);
-});
-
-test('GraphiQL comes whole: its page loads nothing from elsewhere', async ({ graph }) => {
-  const response = await fetchFrom(graph, '/graphql', 'text/html');
-  const page = await response.text();
-
-  expect(response.headers.get('content-type')).toMatch(/^text\/html/);
-  const markup = page.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, '$1');
-  const loaded = [...markup.matchAll(/\b(?:src|href|action|srcset)\s*=\s*["']?([^"'>\s]{0,100})/g)].map(
-    ([, url]) => url ?? '',
-  );
-  const elsewhere = loaded.filter((url) => !url.startsWith('data:'));
-  expect(loaded.length).toBeGreaterThan(0);
-  expect(elsewhere).toEqual([]);
-  expect(markup).not.toMatch(/@import|url\(\s*["']?https?:/);
-  expect([...page.matchAll(/<script/g)].length).toBeGreaterThan(0);
-});
-
-test('GraphiQL opens with the worked examples', async ({ graph }) => {
-  const page = await (await fetchFrom(graph, '/graphql', 'text/html')).text();
-
-  const names = exampleQueries().map(({ query }) => /^query (\w+)/m.exec(query)?.[1]);
-  expect(names.length).toBeGreaterThan(5);
-  for (const name of names) expect(page).toContain(`query ${name}`);
 });
 
 test('who asks for JSON gets no page', async ({ graph }) => {

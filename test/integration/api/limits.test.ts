@@ -1,8 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterEach, expect, vi } from 'vitest';
-import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { testWith } from '../../setup/graph.ts';
 import { yogaOn } from '../../setup/server.ts';
+import { exampleQueries } from '../../setup/worked-examples.ts';
 
 const test = testWith('seed');
 

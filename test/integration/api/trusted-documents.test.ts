@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, vi } from 'vitest';
-import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { WAYS } from '../../setup/asking.ts';
 import { testWith } from '../../setup/graph.ts';
 import { manifestOf, persisted, sha256 } from '../../setup/manifests.ts';
 import { serveOn } from '../../setup/server.ts';
+import { exampleQueries } from '../../setup/worked-examples.ts';
 import { ANSWERS } from './example-answers.ts';
 
 const test = testWith('seed');

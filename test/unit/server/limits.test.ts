@@ -1,8 +1,8 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, expect, test } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
-import { exampleQueries } from '../../../src/server/graphiql.ts';
 import { unreachable, yogaOn } from '../../setup/server.ts';
+import { exampleQueries } from '../../setup/worked-examples.ts';
 
 const graph = unreachable();
 afterAll(() => graph[Symbol.asyncDispose]());

@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createYoga } from 'graphql-yoga';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../../src/config.ts';
 import { schema } from '../../../src/graphql/schema.ts';
+import type { ServerOptions } from '../../../src/server/options.ts';
+import { pagesOf } from '../../../src/server/pages/page.ts';
 import { usePages } from '../../../src/server/pages/plugin.ts';
 import { compressBuilt } from '../../../tools/web/compress.ts';
 
@@ -14,7 +17,8 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'newsgraph-pages-'));
-  await writeFile(join(folder, 'explore.html'), '<!doctype html>');
+  await writeFile(join(folder, 'explore.html'), '<html lang="en">explore');
+  await writeFile(join(folder, 'graphiql.html'), '<html lang="en">graphiql');
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets/main-1a2b.js'), SCRIPT);
   compressBuilt(folder, 'of this');
@@ -23,21 +27,25 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  const yoga = createYoga({
-    schema,
-    logging: false,
-    landingPage: false,
-    plugins: [usePages('explore.html', pathToFileURL(`${folder}/`))],
-  });
-  return yoga.fetch(`http://localhost${path}`, { method, headers });
+const { server: DEFAULTS } = readConfig({});
+const AS_BROWSER = { accept: 'text/html,*/*;q=0.8' };
+
+/** Asks a server that shows pages by some settings. */
+function asking(options: Partial<ServerOptions> = {}, built = `${folder}/`) {
+  const pages = usePages(pagesOf({ ...DEFAULTS, ...options }), pathToFileURL(built));
+  const yoga = createYoga({ schema, logging: false, landingPage: false, graphiql: false, plugins: [pages] });
+  return (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    yoga.fetch(`http://localhost${path}`, { method, headers });
 }
+
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  asking()(path, headers, method);
 
 test('the page may do nothing but what its own files do, and is asked for again each time', async () => {
   const page = await get('/explore');
 
   expect(page.status).toBe(200);
-  expect(await page.text()).toBe('<!doctype html>');
+  expect(await page.text()).toBe('<html data-graphiql="shown" lang="en">explore');
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('cache-control')).toBe('no-cache');
   const policy = page.headers.get('content-security-policy');
@@ -87,15 +95,53 @@ test.each([
   expect(status).toBe(404);
 });
 
-test('where nothing was built the page says so, and what to do', async () => {
-  const yoga = createYoga({
-    schema,
-    logging: false,
-    plugins: [usePages('explore.html', pathToFileURL(`${folder}/nowhere/`))],
-  });
+test('GraphiQL is given to browsers alone, and may write nothing but styles', async () => {
+  const page = await get('/graphql', AS_BROWSER);
+  const answer = await get('/graphql?query={__typename}', { accept: 'application/json' });
 
-  const page = await yoga.fetch('http://localhost/explore');
+  expect(await page.text()).toBe('<html data-explorer="shown" data-readers="public" lang="en">graphiql');
+  const policy = page.headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/^default-src 'self'; style-src 'self' 'unsafe-inline'; /);
+  expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|script-src|https?:|\*/);
+  expect(page.headers.get('vary')).toBe('Accept');
+  expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+});
 
-  expect(page.status).toBe(503);
-  expect(await page.text()).toContain('npm run build');
+test.each([
+  [{ explorer: true, graphiql: true }, '/explore'],
+  [{ explorer: true, graphiql: false }, '/explore'],
+  [{ explorer: false, graphiql: true }, '/graphql'],
+])('with %j whoever comes to the front door is led to %s', async (options, path) => {
+  const answer = await asking(options)('/');
+
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, path]);
+});
+
+test('a page that is off is not given out, and the other one is told so', async () => {
+  const access = { readers: 'token' } as const;
+
+  const alone = await asking({ graphiql: false })('/explore');
+  const editor = await asking({ explorer: false, access })('/graphql', AS_BROWSER);
+
+  expect(await alone.text()).toContain('data-graphiql="none"');
+  expect(await editor.text()).toContain('data-explorer="none" data-readers="token"');
+  expect((await asking({ explorer: false })('/explore')).status).toBe(404);
+  const none = asking({ explorer: false, graphiql: false });
+  expect((await none('/')).status).toBe(404);
+  expect((await none('/assets/main-1a2b.js')).status).toBe(404);
+  expect((await none('/graphql', AS_BROWSER)).headers.get('content-type')).not.toMatch(/html/);
+});
+
+test('where nothing was built the pages say so, and what to do; the API answers', async () => {
+  const ask = asking({}, `${folder}/nowhere/`);
+
+  for (const [path, headers] of [
+    ['/explore', {}],
+    ['/graphql', AS_BROWSER],
+  ] as const) {
+    const page = await ask(path, headers);
+    expect(page.status).toBe(503);
+    expect(await page.text()).toContain('npm run build');
+  }
+  expect(await (await ask('/graphql?query={__typename}')).json()).toEqual({ data: { __typename: 'Query' } });
 });

@@ -1,0 +1,49 @@
+import type { ServerOptions } from '../options.ts';
+import { EXPLORE_PATH, GRAPHQL_PATH } from '../paths.ts';
+
+/** A page, and when somebody gets it. */
+export interface Page {
+  readonly paths: readonly string[];
+  /** Its file among those that were built. */
+  readonly file: string;
+  /** Whether only browsers get it, since programs ask something else at the same path. */
+  readonly forBrowsers: boolean;
+  /** What it is told of this server, as `data-` attributes of its root; all of it is public. */
+  readonly told: Readonly<Record<string, string>>;
+  /** What it may do. */
+  readonly policy: string;
+}
+
+const CLOSED = ["object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
+
+/** Nothing but files of this server, and no code or style that is written into a page. */
+const STRICT = ["default-src 'self'", ...CLOSED].join('; ');
+
+/** The same, but that the editor of GraphiQL writes its styles while it runs, and its style sheets bring fonts and pictures along. */
+const WITH_EDITOR = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  ...CLOSED,
+].join('; ');
+
+/** @returns the pages that are shown, the one first that whoever comes to `/` is led to */
+export function pagesOf({ explorer, graphiql, access }: ServerOptions): Page[] {
+  const shown = (is: boolean) => (is ? 'shown' : 'none');
+  const explore: Page = {
+    paths: [EXPLORE_PATH],
+    file: 'explore.html',
+    forBrowsers: false,
+    told: { graphiql: shown(graphiql) },
+    policy: STRICT,
+  };
+  const editor: Page = {
+    paths: [GRAPHQL_PATH, `${GRAPHQL_PATH}/`],
+    file: 'graphiql.html',
+    forBrowsers: true,
+    told: { explorer: shown(explorer), readers: access.readers },
+    policy: WITH_EDITOR,
+  };
+  return [...(explorer ? [explore] : []), ...(graphiql ? [editor] : [])];
+}

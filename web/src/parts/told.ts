@@ -1,0 +1,11 @@
+/** What the server tells a page of itself, in attributes of its root; all of it is public. */
+interface Told {
+  /** `token` where reading needs a key. */
+  readonly readers: 'public' | 'token';
+  /** Whether the other page is shown: `none` where it is not. */
+  readonly explorer: 'shown' | 'none';
+  readonly graphiql: 'shown' | 'none';
+}
+
+export const told = <Name extends keyof Told>(name: Name): Told[Name] | undefined =>
+  document.documentElement.dataset[name] as Told[Name] | undefined;
