@@ -8,6 +8,8 @@ const TIMED = ['test/integration/budgets/ending.test.ts'];
 
 /** Tests against one database that are too long for `npm test`, which is to take less than five minutes. */
 const LONG = [
+  'test/browser/explorer-hub.test.ts',
+  'test/browser/explorer-states.test.ts',
   'test/integration/import/runs.test.ts',
   'test/integration/import/counts.test.ts',
   'test/integration/api/pages-while-writing.test.ts',

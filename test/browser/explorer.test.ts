@@ -10,7 +10,7 @@ import { type Fixtures, testWith } from '../setup/graph.ts';
 import { keyOf } from '../setup/keys.ts';
 import { serveOn } from '../setup/server.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
-import { axeFaults, buildPages, document, onCanvas, placeOf } from './explorer.ts';
+import { buildPages, document, onCanvas, placeOf } from './explorer.ts';
 import { type Visit, visit } from './visit.ts';
 
 const test = testWith('seed');
@@ -110,11 +110,12 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
 
     await page.locator('.canvas').focus();
     await page.keyboard.press('Shift+E');
+    await expect.poll(() => viewOf(page).around).toEqual(['china']);
     const one = await expectDrawn(page, query);
     expect(one.entities.length).toBeLessThan(both.entities.length);
     await page.keyboard.press('Control+z');
+    await expect.poll(() => viewOf(page).around).toEqual(['china', 'united-states']);
     await expectDrawn(page, query);
-    expect(viewOf(page).around).toEqual(['china', 'united-states']);
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => viewOf(page).around).toEqual(['china']);
     await page.keyboard.press('Escape');
@@ -183,6 +184,35 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     await evidence.waitFor();
     expect(await evidence.getByRole('link').count()).toBe(0);
     await graph.define('MATCH (article:Article) REMOVE article.url');
+  });
+
+  test('a line of several relations leads to all between the two, and each to its evidence', async ({
+    graph,
+    query,
+  }) => {
+    const { page } = await open(graph, '?around=china');
+    await expectDrawn(page, query);
+    const middle = await page.evaluate(() => {
+      const canvas = window.document.querySelector('.canvas') as HTMLElement;
+      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+      const edge = (canvas as any).drawing.getElementById('china|russia|POSITIVE');
+      const { x, y } = edge.renderedMidpoint();
+      const { left, top } = canvas.getBoundingClientRect();
+      return { x: left + x, y: top + y };
+    });
+
+    await page.mouse.click(middle.x, middle.y);
+    const { data } = await query(
+      '{ relations(first: 100, filter: { source: { slugs: ["china", "russia"] }, target: { slugs: ["china", "russia"] } }) { totalCount } }',
+    );
+    const between = page.getByRole('article', { name: 'Between two' });
+    expect(await between.locator('[data-count=between]').innerText()).toBe(
+      `${data.relations.totalCount} relations`,
+    );
+    await between.getByRole('button').first().click();
+    await page.getByRole('article', { name: 'Evidence' }).waitFor();
+    await page.getByRole('button', { name: 'All between the two' }).click();
+    await between.waitFor();
   });
 
   test('the table shows the same as the drawing, and is sorted by its headings', async ({ graph, query }) => {
@@ -329,7 +359,7 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     expect(png.name).toBe('newsgraph-china.png');
     expect(png.file.subarray(1, 4).toString()).toBe('PNG');
     const svg = (await saved(/SVG/)).file.toString();
-    expect(svg.match(/<path /g)).toHaveLength(relations.length);
+    expect(svg.match(/, claims: /g)).toHaveLength(relations.length);
     const graphml = (await saved(/^Graph \(GraphML/)).file.toString();
     expect(graphml.match(/<node /g)).toHaveLength(entities.length);
     expect(graphml.match(/<edge /g)).toHaveLength(relations.length);
@@ -393,42 +423,4 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
 
     await expectDrawn(page, query);
   });
-
-  const STATES = [
-    ['at the start', ''],
-    ['a drawing with an entity', '?around=china&entity=china'],
-    ['a table with a relation', '?around=china&as=table&entity=russia'],
-    ['nothing that the filters keep', '?around=china&from=2030-01-01'],
-    ['a path', '?page=path&a=xi-jinping&b=north-korea'],
-    ['no path chosen', '?page=path'],
-  ] as const;
-
-  test.each(STATES)(
-    '%s: axe finds nothing, in light and dark, nor is anything cut off at 320 px',
-    async (_state, address) => {
-      const { page, problems } = await visitOnce(address, { reducedMotion: 'reduce' });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeFaults(page)).toEqual([]);
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      const [wide, seen] = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = window.document.documentElement;
-        return [scrollWidth, clientWidth] as const;
-      });
-      expect(wide).toBe(seen);
-      expect(await axeFaults(page)).toEqual([]);
-      expect(problems).toEqual([]);
-    },
-  );
-
-  /** A page that has come to rest, on the server of the test before. */
-  async function visitOnce(address: string, context: BrowserContextOptions) {
-    const visited = await visit(browser, server?.url ?? '', `/explore${address}`, context);
-    visits.push(visited);
-    await visited.page.locator('#root main').waitFor();
-    const waiting = visited.page.locator('.loading, [aria-busy=true], .count:empty');
-    await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0);
-    return visited;
-  }
 });

@@ -34,14 +34,27 @@ export interface OnCanvas {
   readonly relations: string[];
 }
 
+/** The parts of the page's drawing that are looked at. */
+interface PageDrawing {
+  readonly nodes: () => { map: <Value>(of: (node: { id: () => string }) => Value) => Value[] };
+  readonly edges: () => {
+    map: <Value>(of: (edge: { data: (name: 'line') => { relations: { id: string }[] } }) => Value) => Value[];
+  };
+}
+
 /** @returns what is drawn now, from the drawing itself; undefined before there is one */
 export const onCanvas = (page: Page): Promise<OnCanvas | undefined> =>
   page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-    const drawing = (window.document.querySelector('.canvas') as any)?.drawing;
-    const ids = (elements: { map: (of: (element: { id: () => string }) => string) => string[] }) =>
-      elements.map((element) => element.id()).sort();
-    return drawing ? { entities: ids(drawing.nodes()), relations: ids(drawing.edges()) } : undefined;
+    const canvas = window.document.querySelector('.canvas') as { drawing?: PageDrawing } | null;
+    if (!canvas?.drawing) return undefined;
+    const lines = canvas.drawing.edges().map((edge) => edge.data('line').relations.map(({ id }) => id));
+    return {
+      entities: canvas.drawing
+        .nodes()
+        .map((node) => node.id())
+        .sort(),
+      relations: lines.flat().sort(),
+    };
   });
 
 /** @returns where an entity is drawn, in pixels of the page */

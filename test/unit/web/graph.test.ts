@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toArrange } from '../../../web/src/graph/arranging.ts';
 import { moreLabel, partLabel, sorted } from '../../../web/src/graph/drawn.ts';
+import { linesOf } from '../../../web/src/graph/lines.ts';
 import { nextInDirection } from '../../../web/src/graph/places.ts';
 import { seededRandom } from '../../../web/src/graph/seeded-random.ts';
 import { widthOf } from '../../../web/src/graph/strokes.ts';
@@ -45,6 +46,25 @@ describe('what is shown', () => {
     expect(describeEntity(china, drawn)).toBe(
       'The china, Country, 2 relations drawn, 10 more not drawn, expanded',
     );
+  });
+
+  test('has one line for all relations between two that lean the same way', () => {
+    const [one, other, third] = drawn.relations;
+    if (!one || !other || !third) throw new Error('The answer has relations.');
+    const [here, nato] = [other.source, other.target];
+    const back = { ...other, id: 'back', source: nato, target: here, claimCount: 1 };
+    const friendly = { ...back, id: 'friendly', polarity: 'POSITIVE' as const, symmetric: true };
+
+    const lines = linesOf([other, one, back, friendly, third]);
+
+    expect(lines.map(({ relations }) => relations.map(({ id }) => id))).toEqual([
+      [other.id, 'back'],
+      [one.id],
+      ['friendly'],
+      [third.id],
+    ]);
+    expect(lines[0]).toMatchObject({ source: here, target: nato, claimCount: 5, forth: true, back: true });
+    expect(lines[2]).toMatchObject({ forth: false, back: false });
   });
 
   test('has lines that are wider with more claims, and never too wide', () => {

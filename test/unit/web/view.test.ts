@@ -20,6 +20,7 @@ import {
   DETAILS,
   EMPTY_VIEW,
   POLARITIES,
+  pairOf,
   type View,
 } from '../../../web/src/view/view.ts';
 
@@ -41,7 +42,13 @@ const anyView: fc.Arbitrary<View> = fc.record({
     from: maybe(date),
     to: maybe(date),
   }),
-  selected: maybe(fc.oneof(fc.record({ entity: slug }), fc.record({ relation: slug }))),
+  selected: maybe(
+    fc.oneof(
+      fc.record({ entity: slug }),
+      fc.record({ relation: slug }),
+      fc.tuple(slug, slug).map(([one, other]) => pairOf(one, other)),
+    ),
+  ),
   shownAs: fc.constantFrom('drawing', 'table'),
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
   pins: fc.dictionary(slug, fc.tuple(coordinate, coordinate), { noNullPrototype: true }),

@@ -6,7 +6,7 @@ import { Sign } from '../parts/sign.tsx';
 import { Failure, Loading } from '../parts/state.tsx';
 import { filterBy, select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
-import { type Filters, polarityOf } from '../view/view.ts';
+import { type Filters, pairOf, polarityOf } from '../view/view.ts';
 import { Claim } from './claim.tsx';
 
 const PAGE = 20;
@@ -42,6 +42,9 @@ export function RelationPanel({ id, filters: { from, to } }: Props) {
         ))}
       </ol>
       <More pages={pages} what="claims" />
+      <button type="button" onClick={() => run(select(pairOf(relation.source.slug, relation.target.slug)))}>
+        All between the two
+      </button>
     </article>
   );
 }

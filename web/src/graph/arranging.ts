@@ -1,5 +1,6 @@
 import type { Place } from '../view/view.ts';
 import type { Drawn } from './drawn.ts';
+import { linesOf } from './lines.ts';
 import type { Places } from './places.ts';
 
 /** What the worker is told. */
@@ -36,7 +37,14 @@ export function toArrange(drawn: Drawn, known: Places, pins: Readonly<Record<str
   const slugs = drawn.entities.map(({ slug }) => slug);
   const stays = slugs.filter((slug) => known.has(slug));
   if (stays.length === slugs.length) return undefined;
-  const relations = drawn.relations.map(({ source, target }) => [source.slug, target.slug] as const);
+  // Two are not nearer to each other for having many relations.
+  const pairs = new Map(
+    linesOf(drawn.relations).map(({ source, target }) => [
+      `${source.slug}|${target.slug}`,
+      [source.slug, target.slug] as const,
+    ]),
+  );
+  const relations = [...pairs.values()];
   // With few who stay there is nothing that one could be at home in.
   const anew = stays.length * 2 < slugs.length;
   const pinned = Object.fromEntries(Object.entries(pins).filter(([slug]) => slugs.includes(slug)));

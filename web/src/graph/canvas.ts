@@ -1,8 +1,9 @@
 import cytoscape, { type CollectionReturnValue, type Core, type EventObject } from 'cytoscape';
 import { expand, pin, select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
-import type { Selected } from '../view/view.ts';
+import { pairOf, type Selected } from '../view/view.ts';
 import type { ArrangedDrawing } from './arranging.ts';
+import { type Line, linesOf } from './lines.ts';
 import { styleOf } from './style.ts';
 import { readTheme } from './theme.ts';
 
@@ -24,7 +25,7 @@ export function createCanvas(container: HTMLElement): Core {
     if (event.target === cy) run(select(undefined));
   });
   cy.on('tap', 'node', ({ target }: EventObject) => run(select({ entity: target.id() })));
-  cy.on('tap', 'edge', ({ target }: EventObject) => run(select({ relation: target.id() })));
+  cy.on('tap', 'edge', ({ target }: EventObject) => run(select(selectedBy(target.data('line')))));
   cy.on('dbltap', 'node', ({ target }: EventObject) => run(expand(target.id())));
   cy.on('dragfree', 'node', ({ target }: EventObject) => {
     const { x, y } = target.position();
@@ -36,7 +37,8 @@ export function createCanvas(container: HTMLElement): Core {
 /** Makes the drawing show what was arranged: who stays keeps its element. */
 export function showDrawing(cy: Core, { drawn, places }: ArrangedDrawing): void {
   const before = cy.nodes().length;
-  const wanted = new Set([...drawn.entities.map(({ slug }) => slug), ...drawn.relations.map(({ id }) => id)]);
+  const lines = linesOf(drawn.relations);
+  const wanted = new Set([...drawn.entities.map(({ slug }) => slug), ...lines.map(({ id }) => id)]);
   cy.batch(() => {
     cy.elements()
       .filter((element) => !wanted.has(element.id()))
@@ -47,9 +49,8 @@ export function showDrawing(cy: Core, { drawn, places }: ArrangedDrawing): void 
       node.position({ x, y });
       node.toggleClass('expanded', entity.expanded);
     }
-    for (const relation of drawn.relations) {
-      const ends = { source: relation.source.slug, target: relation.target.slug };
-      upsert(cy, relation.id, { ...ends, relation });
+    for (const line of lines) {
+      upsert(cy, line.id, { source: line.source.slug, target: line.target.slug, line });
     }
   });
   const renderer = (cy as unknown as { renderer: () => { textureOnViewport: boolean } | null }).renderer();
@@ -67,14 +68,28 @@ export function showSelected(cy: Core, selected: Selected | undefined): void {
   cy.batch(() => {
     cy.elements().removeClass('selected faded');
     if (!selected) return;
-    const id = 'entity' in selected ? selected.entity : selected.relation;
-    const chosen = cy.$id(id) as CollectionReturnValue;
+    const chosen = elementsOf(cy, selected);
     if (chosen.empty()) return;
     chosen.addClass('selected');
-    // Of an entity all that it stands in relations with, of a relation its two ends.
+    // Of an entity all that it stands in relations with, of a line its two ends.
     const near = 'entity' in selected ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
     cy.elements().not(near).addClass('faded');
   });
+}
+
+function elementsOf(cy: Core, selected: Selected): CollectionReturnValue {
+  if ('entity' in selected) return cy.$id(selected.entity) as CollectionReturnValue;
+  const has = (line: Line) =>
+    'relation' in selected
+      ? line.relations.some(({ id }) => id === selected.relation)
+      : line.id.startsWith(`${selected.pair.join('|')}|`);
+  return cy.edges().filter((edge) => has(edge.data('line'))) as unknown as CollectionReturnValue;
+}
+
+/** A line of one relation is that relation; one of several, all that is between its ends. */
+function selectedBy({ relations, source, target }: Line): Selected {
+  const [first, ...others] = relations;
+  return first && others.length === 0 ? { relation: first.id } : pairOf(source.slug, target.slug);
 }
 
 /** Fits all of it into what there is to see. */

@@ -37,8 +37,8 @@ function optionsFor({ entities, fixed, near }: ToArrange) {
     animate: false,
     // From places that are there already it goes on.
     randomize: Object.keys(near).length === 0,
-    nodeRepulsion: () => 9000,
-    idealEdgeLength: () => 130,
+    nodeRepulsion: () => 12000,
+    idealEdgeLength: () => 160,
     nodeSeparation: 110,
     packComponents: false,
     fixedNodeConstraint: Object.entries(fixed).map(([nodeId, [x, y]]) => ({ nodeId, position: { x, y } })),

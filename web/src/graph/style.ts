@@ -1,11 +1,12 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { SIGNS } from '../view/view.ts';
 import { FONT, type Theme } from './colours.ts';
-import { type DrawnEntity, type DrawnRelation, moreLabel } from './drawn.ts';
+import { type DrawnEntity, moreLabel } from './drawn.ts';
+import type { Line } from './lines.ts';
 import { DASHES, SHAPES, widthOf } from './strokes.ts';
 
 const entity = (node: NodeSingular): DrawnEntity => node.data('entity');
-const relation = (edge: EdgeSingular): DrawnRelation => edge.data('relation');
+const line = (edge: EdgeSingular): Line => edge.data('line');
 
 const labelOf = (node: NodeSingular) =>
   [entity(node).name, moreLabel(entity(node))].filter(Boolean).join('\n');
@@ -55,14 +56,16 @@ const nodeStyle = (theme: Theme) => ({
 });
 
 const edgeStyle = (theme: Theme) => ({
-  width: (edge: EdgeSingular) => widthOf(relation(edge).claimCount),
-  'line-color': (edge: EdgeSingular) => theme.polarity[relation(edge).polarity],
-  'line-style': (edge: EdgeSingular) => DASHES[relation(edge).polarity],
-  'target-arrow-color': (edge: EdgeSingular) => theme.polarity[relation(edge).polarity],
-  'target-arrow-shape': (edge: EdgeSingular) => (relation(edge).symmetric ? 'none' : 'triangle'),
+  width: (edge: EdgeSingular) => widthOf(line(edge).claimCount),
+  'line-color': (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
+  'line-style': (edge: EdgeSingular) => DASHES[line(edge).polarity],
+  'target-arrow-color': (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
+  'target-arrow-shape': (edge: EdgeSingular) => (line(edge).forth ? 'triangle' : 'none'),
+  'source-arrow-color': (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
+  'source-arrow-shape': (edge: EdgeSingular) => (line(edge).back ? 'triangle' : 'none'),
   'curve-style': 'bezier',
-  label: (edge: EdgeSingular) => SIGNS[relation(edge).polarity],
-  color: (edge: EdgeSingular) => theme.polarity[relation(edge).polarity],
+  label: (edge: EdgeSingular) => SIGNS[line(edge).polarity],
+  color: (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
   'font-size': 16,
   'font-weight': 'bold',
   'text-background-color': theme.ground,

@@ -1,7 +1,8 @@
 import { xml } from '../../../src/export/formats/xml-text.ts';
 import type { ArrangedDrawing } from '../graph/arranging.ts';
 import { FONT, type Theme } from '../graph/colours.ts';
-import { type DrawnEntity, type DrawnRelation, moreLabel } from '../graph/drawn.ts';
+import { type DrawnEntity, moreLabel } from '../graph/drawn.ts';
+import { type Line, linesOf } from '../graph/lines.ts';
 import type { Places } from '../graph/places.ts';
 import { widthOf } from '../graph/strokes.ts';
 import { type Polarity, SIGNS } from '../view/view.ts';
@@ -21,7 +22,7 @@ export function toSvg({ drawn, places }: ArrangedDrawing, theme: Theme): string 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="${xml(FONT)}" font-size="13" text-anchor="middle">`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${theme.ground}"/>`,
-    ...lines(drawn.relations, places, theme),
+    ...linesIn(linesOf(drawn.relations), places, theme),
     ...drawn.entities.map((entity) => nodeOf(entity, places, theme)),
     '</svg>\n',
   ].join('\n');
@@ -29,28 +30,33 @@ export function toSvg({ drawn, places }: ArrangedDrawing, theme: Theme): string 
 
 const DASHARRAYS: Readonly<Record<Polarity, string>> = { POSITIVE: 'none', NEGATIVE: '8 5', NEUTRAL: '2 4' };
 
-function lines(relations: readonly DrawnRelation[], places: Places, theme: Theme): string[] {
+function linesIn(lines: readonly Line[], places: Places, theme: Theme): string[] {
   const between = new Map<string, number>();
-  return relations.map((relation) => {
-    const pair = [relation.source.slug, relation.target.slug].toSorted().join(' ');
+  return lines.map((line) => {
+    const pair = [line.source.slug, line.target.slug].toSorted().join(' ');
     const index = between.get(pair) ?? 0;
     between.set(pair, index + 1);
     // To one side and to the other, further each time.
     const bend = Math.ceil(index / 2) * APART * (index % 2 === 0 ? 1 : -1);
-    const backwards = pair !== `${relation.source.slug} ${relation.target.slug}`;
-    return lineOf(relation, places, theme, backwards ? -bend : bend);
+    const backwards = pair !== `${line.source.slug} ${line.target.slug}`;
+    return lineOf(line, places, theme, backwards ? -bend : bend);
   });
 }
 
-function lineOf(relation: DrawnRelation, places: Places, theme: Theme, bend: number): string {
-  const { source, target, polarity, claimCount, label } = relation;
+function lineOf(line: Line, places: Places, theme: Theme, bend: number): string {
+  const { source, target, polarity, claimCount, relations } = line;
   const [x1, y1] = places.get(source.slug) ?? [0, 0];
   const [x2, y2] = places.get(target.slug) ?? [0, 0];
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const [cx, cy] = [(x1 + x2) / 2 - ((y2 - y1) / length) * bend, (y1 + y2) / 2 + ((x2 - x1) / length) * bend];
   const [mx, my] = [(x1 + x2) / 4 + cx / 2, (y1 + y2) / 4 + cy / 2];
   const colour = theme.polarity[polarity];
-  const title = `${source.name} ${label} ${target.name}, claims: ${claimCount}`;
+  const title = relations
+    .map(
+      (relation) =>
+        `${relation.source.name} ${relation.label} ${relation.target.name}, claims: ${relation.claimCount}`,
+    )
+    .join('\n');
   return [
     `<g><title>${xml(title)}</title>`,
     `<path d="M${x1} ${y1}Q${round(cx)} ${round(cy)} ${x2} ${y2}" fill="none" stroke="${colour}" stroke-width="${round(widthOf(claimCount))}" stroke-dasharray="${DASHARRAYS[polarity]}"/>`,

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { Bucket, FacetsAnswer } from '../api/types.ts';
 import { formatDate } from '../parts/dates.ts';
 import { plural } from '../parts/plural.ts';
@@ -8,6 +7,7 @@ import { dateOf } from '../view/url.ts';
 import { run } from '../view/use-view.ts';
 import type { Filters } from '../view/view.ts';
 import { datesOf, type Range, rangeOf } from './months.ts';
+import { RangeThumbs } from './range-thumbs.tsx';
 
 interface Props {
   readonly timeline: FacetsAnswer['timeline'];
@@ -41,26 +41,20 @@ function Months({ buckets, filters }: { readonly buckets: readonly Bucket[]; rea
   const [first, last] = chosen;
   useEffect(() => setRange([first, last]), [first, last]);
   return (
-    <Slider
-      aria-label="Months"
-      className="months"
-      minValue={0}
-      maxValue={buckets.length - 1}
-      value={[...range]}
-      onChange={(value) => setRange(value as unknown as Range)}
-      onChangeEnd={(value) => run(filterBy(datesOf(buckets, value as unknown as Range)))}
-    >
+    <div className="months">
       <Bars buckets={buckets} range={range} />
-      <SliderTrack className="track">
-        {['From month', 'To month'].map((label, index) => (
-          <SliderThumb key={label} index={index} aria-label={label} className="thumb" />
-        ))}
-      </SliderTrack>
+      <RangeThumbs
+        range={range}
+        last={buckets.length - 1}
+        said={(index) => month(buckets[index]?.from)}
+        onChange={setRange}
+        onCommit={() => run(filterBy(datesOf(buckets, range)))}
+      />
       <p className="months-ends">
         <span>{month(buckets[range[0]]?.from)}</span>
         <span>{month(buckets[range[1]]?.from)}</span>
       </p>
-    </Slider>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   type Filters,
   type Place,
   POLARITIES,
+  pairOf,
   type Selected,
   type View,
 } from './view.ts';
@@ -27,6 +28,7 @@ export function toQuery(view: View): string {
     to,
     entity: selected && 'entity' in selected ? selected.entity : undefined,
     relation: selected && 'relation' in selected ? selected.relation : undefined,
+    pair: selected && 'pair' in selected ? selected.pair.join(',') : undefined,
     as: view.shownAs === 'table' ? 'table' : undefined,
     sort: isUsualSort(sort) ? undefined : `${sort.column}${sort.descending ? '-down' : ''}`,
     pins: Object.entries(view.pins)
@@ -89,7 +91,9 @@ export function dateOf(text: string | null | undefined): string | undefined {
 function selectedOf(parts: URLSearchParams): Selected | undefined {
   const [entity, relation] = [parts.get('entity'), parts.get('relation')];
   if (entity) return { entity };
-  return relation ? { relation } : undefined;
+  if (relation) return { relation };
+  const [one, other] = listOf(parts.get('pair'));
+  return one && other ? pairOf(one, other) : undefined;
 }
 
 function sortOf(text: string | null): View['sort'] {

@@ -14,7 +14,15 @@ export interface Filters {
 }
 
 /** What the panel of evidence is about. */
-export type Selected = { readonly entity: string } | { readonly relation: string };
+export type Selected =
+  | { readonly entity: string }
+  | { readonly relation: string }
+  /** All that is between two, slugs in their order. */
+  | { readonly pair: readonly [one: string, other: string] };
+
+export function pairOf(one: string, other: string): Selected {
+  return { pair: one < other ? [one, other] : [other, one] };
+}
 
 export const COLUMNS = [
   'source',

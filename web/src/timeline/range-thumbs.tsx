@@ -1,0 +1,45 @@
+import type { Range } from './months.ts';
+
+interface Props {
+  readonly range: Range;
+  readonly last: number;
+  /** What a place is called. */
+  readonly said: (index: number) => string;
+  readonly onChange: (range: Range) => void;
+  /** Once a thumb is let go. */
+  readonly onCommit: () => void;
+}
+
+/** Two sliders of the browser's own over each other, for mouse, finger and keyboard; neither passes the other. */
+export function RangeThumbs({ range: [from, to], last, said, onChange, onCommit }: Props) {
+  const common = {
+    className: 'thumb',
+    min: 0,
+    max: last,
+    onPointerUp: onCommit,
+    onKeyUp: onCommit,
+    onBlur: onCommit,
+  };
+  return (
+    <div className="track">
+      <input
+        {...common}
+        type="range"
+        // Where both are at the right end, this is the one that can be moved.
+        data-above={from > last / 2 || undefined}
+        aria-label="From month"
+        aria-valuetext={said(from)}
+        value={from}
+        onChange={({ target }) => onChange([Math.min(Number(target.value), to), to])}
+      />
+      <input
+        {...common}
+        type="range"
+        aria-label="To month"
+        aria-valuetext={said(to)}
+        value={to}
+        onChange={({ target }) => onChange([from, Math.max(Number(target.value), from)])}
+      />
+    </div>
+  );
+}
