@@ -170,6 +170,11 @@ export class ExportError extends NewsGraphError {
   readonly code = 'CANNOT_EXPORT';
 }
 
+/** Something cannot be erased; the message names it and says why. */
+export class EraseError extends NewsGraphError {
+  readonly code = 'CANNOT_ERASE';
+}
+
 /** A file cannot be restored; the message names it and says what is wrong with it, or with the graph. */
 export class RestoreError extends NewsGraphError {
   readonly code = 'CANNOT_RESTORE';

@@ -50,6 +50,7 @@ export class KnownParties implements PartyStore {
           return kind ? [[id, { id, kind }] as const] : [];
         }),
       ),
+      erased: new Set(),
     };
   }
 
@@ -61,7 +62,7 @@ export class KnownParties implements PartyStore {
     for (const { entityId, ...identifier } of parties.identifiers) this.#identify(entityId, identifier);
     for (const affiliation of parties.affiliations) this.#affiliate(affiliation);
     for (const name of parties.names) this.#addAlias(name);
-    return { created: parties.entities.length, publishers: [] };
+    return { created: parties.entities.length, publishers: [], erasedArticles: new Set() };
   }
 
   #known(id: string): KnownEntity {

@@ -4,4 +4,4 @@
 CYPHER 5
 RETURN COUNT { (:Entity) } + COUNT { (:Merged) } + COUNT { (:Claim) } + COUNT { (:Source) } + COUNT { (:Article) }
   + COUNT { (:Dataset) } + COUNT { (:Relation) } + COUNT { (:ImportRun) } + COUNT { (:Change) } + COUNT { (:Operation) }
-  + COUNT { (:ApiKey) } AS held
+  + COUNT { (:Erased) } + COUNT { (:ApiKey) } AS held

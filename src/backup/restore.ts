@@ -25,7 +25,7 @@ type NodeType = Exclude<PortableType, 'claim'>;
 /** Types but claims: those of a later reading name such of the one before, or such as come before them in the file. */
 const READINGS: readonly (readonly NodeType[])[] = [
   ['source'],
-  ['dataset', 'article', 'entity', 'merged', 'run', 'batch', 'change', 'operation', 'key'],
+  ['dataset', 'article', 'entity', 'merged', 'run', 'batch', 'change', 'operation', 'erased', 'key'],
 ];
 /** Types that lead to others of their own, which are written once all are there. */
 const LINKED: readonly PortableType[] = ['source', 'entity', 'merged', 'claim'];

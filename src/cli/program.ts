@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { DESCRIPTION, VERSION } from '../version.ts';
 import { addCompletion } from './completion.ts';
+import { addErase } from './erase-command.ts';
 import { EXIT, EXIT_HELP } from './exit-codes.ts';
 import { addExportCommands } from './export-commands.ts';
 import { examples, JSON_OPTION, WHICH_DATABASE } from './help.ts';
@@ -24,6 +25,7 @@ export function createProgram(): Command {
   addGraphCommands(program);
   addImportCommands(program);
   addExportCommands(program);
+  addErase(program);
   addKeys(program);
   addOperations(program);
   addChecks(program);

@@ -7,7 +7,7 @@ import { citedAll } from './cited.ts';
 import { nameBook, type RecordType, type Selection } from './selection.ts';
 
 /** Types of records that only backups have. */
-const KEPT: readonly PortableType[] = ['run', 'batch', 'change', 'operation', 'key'];
+const KEPT: readonly PortableType[] = ['run', 'batch', 'change', 'operation', 'erased', 'key'];
 
 /**
  * The whole graph as of now: what readers may see of it, or everything. Claims come first and what they name after them:

@@ -37,6 +37,16 @@ export async function mergedIds(
   ids: readonly string[],
   options?: RunOptions,
 ): Promise<Map<string, string[]>> {
-  const rows = await graph.run(mergedInto, { ids: [...ids] }, options);
-  return new Map(rows.map((row) => [row.id, row.mergedIds]));
+  return listed(await graph.run(mergedInto, { ids: [...ids] }, options));
 }
+
+/** The same in the caller's transaction. */
+export async function mergedIdsIn(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  return listed(await transaction.run(mergedInto, { ids: [...ids] }));
+}
+
+const listed = (rows: z.output<typeof mergedInto.row>[]) =>
+  new Map(rows.map((row) => [row.id, row.mergedIds]));

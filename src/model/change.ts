@@ -8,6 +8,7 @@ export const CHANGE_ACTIONS = {
   RETRACTED: 'A claim was withdrawn.',
   MERGED: 'Two entities were found to be one.',
   UNMERGED: 'They were found to be two after all.',
+  ERASED: 'It was erased for good: nothing is left but this.',
 } as const;
 export type ChangeAction = keyof typeof CHANGE_ACTIONS;
 

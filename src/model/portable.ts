@@ -113,6 +113,8 @@ export const BatchPortable = record('batch', { id: Text, run: Text, seq: z.int()
 export const ChangePortable = record('change', { sort: Text, target: Text, seq: z.int(), at: IsoTime });
 /** An operation, under the key by which it can be sent again. */
 export const OperationPortable = record('operation', { actor: Text, key: Text, seq: z.int(), at: IsoTime });
+/** That something was erased; its id is its type and plain id. */
+export const ErasedPortable = record('erased', { id: Text, seq: z.int(), at: IsoTime });
 /** An API key: a hash of it. */
 export const KeyPortable = record('key', { id: Text, hash: Text, role: Text, createdAt: IsoTime });
 
@@ -128,6 +130,7 @@ export const PORTABLE = {
   batch: BatchPortable,
   change: ChangePortable,
   operation: OperationPortable,
+  erased: ErasedPortable,
   key: KeyPortable,
 } as const;
 export type PortableType = keyof typeof PORTABLE;

@@ -7,7 +7,12 @@ export const CHANGES_OF_HUB = WRITES / 2;
 /** An operation that was carried out, as it is recorded. */
 export const GENERATED_OPERATION = { actor: 'editor', key: 'generated' } as const;
 
-/** Writes what operations would have left behind: their changes, and one of themselves. */
+/** How many claims were erased. */
+export const ERASED = 300;
+/** One of them. */
+export const GENERATED_ERASED = 'erased-1';
+
+/** Writes what operations would have left behind: their changes, one of themselves, and tombstones. */
 export async function writeChanges(graph: Graph, hub: string, others: readonly string[]): Promise<void> {
   await graph.define(`UNWIND range(1, ${WRITES}) AS seq
     WITH seq, ${JSON.stringify(others)} AS others
@@ -22,4 +27,6 @@ export async function writeChanges(graph: Graph, hub: string, others: readonly s
   await graph.define(`CREATE (:Operation {
     actor: '${actor}', key: '${key}', name: 'recordClaims', fingerprint: 'f', seq: 1, at: datetime(), outcome: '{}'
   })`);
+  await graph.define(`UNWIND range(1, ${ERASED}) AS number
+    CREATE (:Erased {id: 'Claim:erased-' + toString(number), seq: number, at: datetime('2024-01-01T00:00:00Z')})`);
 }

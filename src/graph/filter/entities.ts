@@ -6,6 +6,7 @@ import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relation.ts'
 import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { clockArguments, type ReadOptions } from '../clock.ts';
+import { survivorsOf } from '../merged.ts';
 import {
   complement,
   type EntitySet,
@@ -101,9 +102,9 @@ export class EntityFinder implements FindEntities {
       case 'KINDS':
         return ofKinds(leaf.in);
       case 'IDS':
-        return withIds(leaf.in);
+        return withIds(await this.#present(leaf.in));
       case 'AFFILIATIONS': {
-        const params = { countries: [...leaf.in], limit };
+        const params = { countries: await this.#present(leaf.in), limit };
         return list('affiliations', await this.#graph.run(affiliated, params, this.#options));
       }
       case 'TEXT':
@@ -112,6 +113,12 @@ export class EntityFinder implements FindEntities {
           await this.#graph.run(named, { ...nameQueries(leaf.text), limit }, this.#options),
         );
     }
+  }
+
+  /** @returns ids as they are, or of those that merged ones are now */
+  async #present(ids: readonly string[]): Promise<string[]> {
+    const survivors = await survivorsOf(this.#graph, ids, this.#options);
+    return ids.map((id) => survivors.get(id) ?? id);
   }
 
   async #related(where: RelationWhere, owners: readonly string[] | undefined): Promise<EntitySet> {

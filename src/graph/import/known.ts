@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstDay } from '../../model/date.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
+import { erasedIds, erasedReason } from '../write/erased.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
 import type { ImportedClaim } from './claims.ts';
 
@@ -55,9 +56,14 @@ export async function sortClaims(
   const repeats: { claimId: string; row: number }[] = [];
   const conflicts: Conflict[] = [];
   let unchanged = 0;
-  for (const claim of await inForce(transaction, datasetId, claims, seen)) {
+  const inForceClaims = await inForce(transaction, datasetId, claims, seen);
+  const unknown = inForceClaims.flatMap(({ id }) => (seen.has(id) ? [] : id));
+  const erased = await erasedIds(transaction, 'Claim', unknown);
+  for (const claim of inForceClaims) {
     const known = seen.get(claim.id);
-    if (!known) {
+    if (erased.has(claim.id)) {
+      conflicts.push({ row: claim.row, reason: `claim ${erasedReason(claim.id)}` });
+    } else if (!known) {
       fresh.push(claim);
       seen.set(claim.id, { summary: claim.summary, date: firstDay(claim.date), rows: new Set([claim.row]) });
     } else if (known.summary !== claim.summary || known.date !== firstDay(claim.date)) {

@@ -9,6 +9,7 @@ import type { SourceInput } from '../../model/source.ts';
 import type { Graph } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { matchingForms, writeAffiliations, writeEntities, writeIdentifiers } from '../write/entities.ts';
+import { erasedIds } from '../write/erased.ts';
 import { writeMissingSources } from './datasets.ts';
 
 const found = z.object({ id: z.string(), kind: z.enum(ENTITY_KIND_NAMES) });
@@ -17,6 +18,7 @@ const resolve = defineStatement('import/resolve', {
   row: z.object({
     identified: z.array(found.extend({ scheme: z.string(), value: z.string() })),
     known: z.array(found.extend({ asked: z.string() })),
+    erased: z.array(z.string()),
   }),
 });
 const addNames = defineStatement('import/names', {
@@ -38,6 +40,8 @@ export interface Resolved {
   readonly identified: ReadonlyMap<string, Found>;
   /** Plain id → the entity that has it, or that the one of this id was merged into. */
   readonly known: ReadonlyMap<string, Found>;
+  /** Plain ids under which somebody was erased. */
+  readonly erased: ReadonlySet<string>;
 }
 export interface Found {
   readonly id: string;
@@ -56,6 +60,7 @@ export async function resolveEntities(
       row?.identified.map(({ scheme, value, id, kind }) => [`${scheme} ${value}`, { id, kind }]),
     ),
     known: new Map(row?.known.map(({ asked, id, kind }) => [asked, { id, kind }])),
+    erased: new Set(row?.erased),
   };
 }
 
@@ -87,6 +92,8 @@ export interface WrittenParties {
   readonly created: number;
   /** Articles that were there with another publisher, which they keep. */
   readonly publishers: readonly { id: string; sourceId: string }[];
+  /** Plain ids of articles that were erased: they were not written. */
+  readonly erasedArticles: ReadonlySet<string>;
 }
 
 /** @returns a further name of an entity as a row of `import/names` */
@@ -109,12 +116,16 @@ export function writeParties(graph: Graph, parties: NewParties): Promise<Written
       await transaction.run(giveKinds, { entities: parties.kinds.toSorted(byId) });
     }
     if (parties.sources.length > 0) await writeMissingSources(transaction, parties.sources);
-    const articles = parties.articles.map((article) => ({
-      ...article,
-      sort: articleSortKey(article.id, article.publishedAt),
-    }));
+    const erasedArticles = await erasedIds(
+      transaction,
+      'Article',
+      parties.articles.map(({ id }) => id),
+    );
+    const articles = parties.articles
+      .filter(({ id }) => !erasedArticles.has(id))
+      .map((article) => ({ ...article, sort: articleSortKey(article.id, article.publishedAt) }));
     const kept =
       articles.length > 0 ? await transaction.run(putArticles, { articles: articles.sort(byId) }) : [];
-    return { created, publishers: kept };
+    return { created, publishers: kept, erasedArticles };
   });
 }

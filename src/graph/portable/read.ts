@@ -95,6 +95,10 @@ const PAGES: Readonly<Record<PortableType, Page>> = {
     const rows = await run(pages.operations, { ...after, seq: pin.seq, limit: PAGE_SIZE });
     return rows.map(({ operation }) => records.plainRecord('operation', operation));
   },
+  erased: async (run, last, { pin }) =>
+    (await run(pages.erased, { ...afterId(last), seq: pin.seq })).map(({ erased }) =>
+      records.plainRecord('erased', erased),
+    ),
   key: async (run, last) =>
     (await run(pages.keys, afterId(last))).map(({ key }) => records.plainRecord('key', key)),
 };

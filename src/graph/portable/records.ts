@@ -120,6 +120,8 @@ function then(claim: ClaimRow['claim'], { pin, clock = {} }: Making): ClaimRow['
   return { ...held, status: storedStatus('ACTIVE', visibilityOf(String(claim['status']))) };
 }
 
+type PlainType = 'run' | 'batch' | 'change' | 'operation' | 'erased' | 'key';
+
 /** @returns a record of a node that only backups have */
-export const plainRecord = (type: 'run' | 'batch' | 'change' | 'operation' | 'key', node: object): Portable =>
+export const plainRecord = (type: PlainType, node: object): Portable =>
   recordOf(type, 'ALL', node as ClaimRow['claim']) as unknown as Portable;

@@ -58,6 +58,10 @@ export const pages = {
     params: z.object({ actor: z.string(), key: z.string(), seq: cypherInt, limit: cypherInt }),
     row: z.object({ operation: properties }),
   }),
+  erased: defineStatement('export/erased', {
+    params: z.object({ ...page, seq: cypherInt }),
+    row: z.object({ erased: properties }),
+  }),
   keys: defineStatement('export/keys', { params: z.object(page), row: z.object({ key: properties }) }),
 } as const;
 

@@ -104,6 +104,7 @@ const TIMES = {
   batch: ['recordedAt'],
   change: ['at'],
   operation: ['at'],
+  erased: ['at'],
   key: ['createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
 } as const;
 

@@ -61,6 +61,7 @@ const NODES = {
   batch: { ...rowsOf('batches', 'batches'), row: plainRow },
   change: { ...rowsOf('changes', 'changes'), row: plainRow },
   operation: { ...rowsOf('operations', 'operations'), row: plainRow },
+  erased: { ...rowsOf('erased', 'erased'), row: plainRow },
   key: { ...rowsOf('keys', 'keys'), row: plainRow },
 } as const;
 

@@ -9,6 +9,7 @@ import { defineStatement } from '../statement.ts';
 import { recordClaims } from './claims.ts';
 import { stamp } from './clock.ts';
 import { writeEntities } from './entities.ts';
+import { checkErased } from './erased.ts';
 import type { NewClaim } from './new-claim.ts';
 import { writeSources } from './sources.ts';
 import { checkVisibility } from './visibility.ts';
@@ -58,9 +59,10 @@ export async function recordArticle(transaction: Transaction, file: ArticleFile)
   return { newEntities, claimIds: await recordClaims(transaction, claims) };
 }
 
-/** @throws {InvalidRecordError} if its publisher does not exist, or it is not shown to whom it says */
+/** @throws {InvalidRecordError} if its publisher does not exist, or it was erased, or it is not shown to whom it says */
 export async function writeArticle(transaction: Transaction, article: ArticleInput): Promise<void> {
   const { id, source, publishedAt, visibility, ...properties } = article;
+  await checkErased(transaction, 'Article', [id]);
   const [row] = await transaction.run(putArticle, {
     ...{ id, sourceId: source, publishedAt, visibility, properties },
     sort: articleSortKey(id, publishedAt),

@@ -8,6 +8,7 @@ import { storedStatus } from '../../model/stored-status.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkErased } from './erased.ts';
 import type { NewClaim } from './new-claim.ts';
 import { countClaims } from './relations.ts';
 import { hideClaimsOnPrivate } from './visibility.ts';
@@ -43,6 +44,11 @@ export async function recordClaims(
   const fresh = claims.filter(({ id }) => !knownIds.has(id));
   if (fresh.length === 0) return [];
 
+  await checkErased(
+    transaction,
+    'Claim',
+    fresh.map(({ id }) => id),
+  );
   await checkClaims(transaction, fresh);
   await transaction.run(createClaims, { claims: fresh.map(claimRow) });
   const denials = fresh.flatMap(({ id, denies }) => denies.map((deniedId) => ({ claimId: id, deniedId })));

@@ -6,6 +6,7 @@ import { latinForm } from '../../model/latin.ts';
 import { foldName, isCjk, type Name, nameSortKey, scriptOf, UNDETERMINED } from '../../model/name.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
+import { checkErased } from './erased.ts';
 
 const putEntities = defineStatement('write/entities', {
   params: z.object({ entities: cypherRows }),
@@ -32,13 +33,18 @@ const identifierOwners = defineStatement('write/identifier-owners', {
  * Creates or updates entities with their names, identifiers and affiliations.
  *
  * @returns how many of them are new
- * @throws {InvalidRecordError} if an identifier belongs to another entity already
+ * @throws {InvalidRecordError} if an identifier belongs to another entity already, or somebody of this id was erased
  */
 export async function writeEntities(
   transaction: Transaction,
   entities: readonly EntityInput[],
 ): Promise<number> {
   const ordered = [...entities].sort(byId);
+  await checkErased(
+    transaction,
+    'Entity',
+    ordered.map(({ id }) => id),
+  );
   const written = await transaction.run(putEntities, { entities: ordered.map(entityRow) });
   await transaction.run(putNames, { names: ordered.flatMap(nameRows) });
   await writeIdentifiers(

@@ -88,9 +88,14 @@ function checked(states: ReadonlyMap<string, EntityState>, keepId: string, merge
   return kept.kind;
 }
 
+/** @returns claims that name an entity in whatever role, at most so many */
+export async function claimsNaming(transaction: Transaction, id: string, limit: number): Promise<string[]> {
+  const [row] = await transaction.run(claimsOf, { id, limit });
+  return row?.claimIds ?? [];
+}
+
 async function lockMoved(transaction: Transaction, mergedId: string): Promise<ClaimState[]> {
-  const [row] = await transaction.run(claimsOf, { id: mergedId, limit: MOVED_MAX + 1 });
-  const claimIds = row?.claimIds ?? [];
+  const claimIds = await claimsNaming(transaction, mergedId, MOVED_MAX + 1);
   if (claimIds.length > MOVED_MAX) {
     const message = `more than ${MOVED_MAX} claims name "${mergedId}"; keep it, and merge the other into it`;
     throw fault('merge', message);

@@ -6,7 +6,8 @@ import { defineStatement } from '../statement.ts';
 import { type ClaimState, lockClaims } from './claim-states.ts';
 import { linkToRelations, lockRelations, recountRelations } from './relations.ts';
 
-const dropUnused = defineStatement('merge/drop-unused', {
+/** Deletes relations that no claim is linked to. */
+export const dropUnused = defineStatement('merge/drop-unused', {
   params: z.object({ ids: z.array(z.string()) }),
   row: z.object({ relations: z.int() }),
 });

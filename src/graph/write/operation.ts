@@ -52,6 +52,8 @@ export interface Work {
   readonly unsettles?: boolean;
   /** Looks once more, when nobody else can commit before it: throws if the work has to be done anew. */
   readonly check?: () => Promise<void>;
+  /** Does what has to wait until the changes are written. */
+  readonly last?: (stamp: Stamp) => Promise<void>;
 }
 
 /** An operation that is done. */
@@ -112,6 +114,7 @@ async function finish(transaction: Transaction, order: Order, work: Work, merges
   await work.check?.();
   const outcome = Outcome.parse(work.outcome);
   await writeChanges(transaction, work.changes, order);
+  await work.last?.(stamp);
   const { actor, key } = order;
   await transaction.run(closeOperation, { actor, key, outcome: JSON.stringify(outcome) });
   return { ...outcome, ...stamp, repeated: false };

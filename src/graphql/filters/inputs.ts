@@ -81,7 +81,10 @@ EntityFilter.implement({
     or: t.field({ type: [EntityFilter], description: OR }),
     not: t.field({ type: EntityFilter, description: NOT }),
     kinds: t.field({ type: [EntityKindRef], description: 'They are of one of these kinds.' }),
-    slugs: t.stringList({ description: 'Their slug is one of these; one that nothing has finds nothing.' }),
+    slugs: t.stringList({
+      description:
+        'Their slug is one of these, or was before they were merged; one that nobody has finds nothing.',
+    }),
     affiliations: t.stringList({ description: 'They belong to one of these countries; slugs.' }),
     text: t.string({
       description: 'One of their names has all words of this, each whole or beginning so, in any language.',

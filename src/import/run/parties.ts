@@ -1,4 +1,5 @@
 import type { Found, NewParties, Resolved } from '../../graph/import/parties.ts';
+import { erasedReason } from '../../graph/write/erased.ts';
 import { EntityInput } from '../../model/entity.ts';
 import type { Identifier } from '../../model/identifier.ts';
 import type { EntityKind } from '../../model/kind.ts';
@@ -37,6 +38,8 @@ export class Parties {
   readonly #sources = new Set<string>();
   /** Article → its publisher, which need not be the one that a row gives. */
   readonly #publishers = new Map<string, string>();
+  /** What rows may name no more. */
+  readonly #erased = new Set<string>();
   #created = 0;
 
   constructor(store: PartyStore) {
@@ -71,6 +74,7 @@ export class Parties {
       const written = await this.#store.write(additions);
       this.#created += written.created;
       for (const { id, sourceId } of written.publishers) this.#publishers.set(id, sourceId);
+      for (const id of written.erasedArticles) this.#erased.add(`article ${id}`);
     }
   }
 
@@ -79,6 +83,7 @@ export class Parties {
     const party = this.#actors.get(actorKey(ref));
     if (party) return party;
     const { identifier, id } = ref;
+    if (this.#erased.has(`entity ${id}`)) throw new RejectedRow(`entity ${erasedReason(id)}`);
     throw new RejectedRow(
       identifier
         ? `no entity has the identifier ${identifier.scheme}:${identifier.value}`
@@ -91,8 +96,12 @@ export class Parties {
     return this.#countries.get(iso3);
   }
 
-  /** @returns id of the source that published an article which was prepared */
+  /**
+   * @returns id of the source that published an article which was prepared
+   * @throws {RejectedRow} if it was erased
+   */
   publisher({ id, publisher }: ArticleRef): string {
+    if (this.#erased.has(`article ${id}`)) throw new RejectedRow(`article ${erasedReason(id)}`);
     return this.#publishers.get(id) ?? publisher.id;
   }
 
@@ -123,7 +132,7 @@ export class Parties {
   }
 
   /** @returns the entity that a row means, as it is or will be; nothing if it must exist and does not */
-  #find(ref: ActorRef, { identified, known }: Resolved, additions: Additions): Found | undefined {
+  #find(ref: ActorRef, { identified, known, erased }: Resolved, additions: Additions): Found | undefined {
     const { identifier, id, name, country, kind } = ref;
     const found = identifier && identified.get(`${identifier.scheme} ${identifier.value}`);
     if (found) return found;
@@ -135,7 +144,8 @@ export class Parties {
     }
     const knownById = known.get(id);
     if (knownById) return knownById;
-    if (name === null) return undefined;
+    if (erased.has(id)) this.#erased.add(`entity ${id}`);
+    if (name === null || erased.has(id)) return undefined;
     additions.entities.push(this.#newEntity(ref, name));
     return { id, kind };
   }

@@ -51,6 +51,9 @@ test('a merged entity is found as the one that it is now, by all that it was fou
     city: entity(by: { slug: "aland-city" }) { affiliations { slug } }
     times: node(id: "${globalId('Source', 'aland-times')}") { ... on Source { entity { slug } } }
     entities(filter: { text: "aland" }) { nodes { slug } }
+    listed: entities(filter: { slugs: ["${two}"] }) { nodes { slug } }
+    from: relations(filter: { source: { slugs: ["${two}"] }, types: [CRITICISES] }, first: 1) { nodes { source { slug } } }
+    of: claims(filter: { subject: { slugs: ["${two}"] } }, first: 1) { nodes { subjects { slug } } }
   }`);
   expect(errors).toBeUndefined();
   const found = { slug: one };
@@ -58,6 +61,8 @@ test('a merged entity is found as the one that it is now, by all that it was fou
     ...{ slug: found, id: found, name: found, node: found, related: found },
     nodes: [found, { source: found, claimCount: 3 }],
     search: { nodes: [found] },
+    ...{ listed: { nodes: [found] }, from: { nodes: [{ source: found }] } },
+    of: { nodes: [{ subjects: expect.arrayContaining([found]) }] },
     ...{ city: { affiliations: [found] }, times: { entity: found } },
   });
   expect(data.entities.nodes.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['aland-city', one]);

@@ -100,7 +100,7 @@ export const importBounds: Bounds = {
         identifiers: generatedEntities.flatMap(({ identifiers }) => identifiers).slice(0, ROWS),
         ids: generatedEntities.slice(0, ROWS).map(({ id }) => id),
       },
-      hits: ROWS * (8 + 4 + 1),
+      hits: ROWS * (8 + 4 + 1 + 1),
     },
   ],
   'import/rows': [

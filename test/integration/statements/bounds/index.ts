@@ -3,6 +3,7 @@ import { claimBounds } from './claims.ts';
 import { clockBounds } from './clocks.ts';
 import type { Bounds } from './cost.ts';
 import { entityBounds } from './entities.ts';
+import { erasureBounds } from './erasures.ts';
 import { filteredBounds } from './filtered.ts';
 import { filteredClaimBounds } from './filtered-claims.ts';
 import { filterBounds } from './filters.ts';
@@ -38,4 +39,5 @@ export const bounds: Bounds = {
   ...pathBounds,
   ...portableBounds,
   ...visibilityBounds,
+  ...erasureBounds,
 };

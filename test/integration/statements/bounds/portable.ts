@@ -9,7 +9,7 @@ import {
 import { GENERATED_RUN } from '../../../setup/generated-imports.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { GENERATED_MERGED } from '../../../setup/generated-merges.ts';
-import { type Bounds, BY_ID, CHAIN } from './cost.ts';
+import { type Bounds, BY_ID, CHAIN, range } from './cost.ts';
 import { clause } from './filters.ts';
 
 const ROWS = 100;
@@ -93,6 +93,7 @@ const exportBounds: Bounds = {
       hits: 24,
     },
   ],
+  'export/erased': [{ of: 'a page', params: { ...page, seq }, hits: range(ROWS) + 6 * ROWS }],
   'export/keys': [{ of: 'the keys', params: page, hits: 14 }],
 };
 
@@ -227,6 +228,13 @@ const restoreBounds: Bounds = {
           properties: { actor: GENERATED_OPERATION.actor, key: fresh(index), seq: 1 },
         })),
       },
+      hits: ROWS * 8,
+    },
+  ],
+  'restore/erased': [
+    {
+      of: 'a hundred',
+      params: { erased: rows((index) => ({ times, properties: { id: fresh(index), seq: 1 } })) },
       hits: ROWS * 8,
     },
   ],
