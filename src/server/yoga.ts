@@ -17,6 +17,7 @@ import { useDocumentLimits } from './limits/document.ts';
 import { useVariableLimits } from './limits/variables.ts';
 import { createErrorMask } from './masking.ts';
 import type { ServerOptions } from './options.ts';
+import { withPageDocuments } from './pages/documents.ts';
 import { pagesOf } from './pages/page.ts';
 import { usePages } from './pages/plugin.ts';
 import { GRAPHQL_PATH, LIVE_PATH, READY_PATH } from './paths.ts';
@@ -67,7 +68,7 @@ export function createNewsgraphYoga(
   const { viewerOf = access.viewerOf } = parts;
   const { trustedProxies } = options.connections;
   const subjectOf = subjects(options.budgets.rate, trustedProxies, (request) => access.payerOf(request));
-  const known = withReconcileDocuments(documents);
+  const known = withPageDocuments(withReconcileDocuments(documents), options);
   const till = openTill(options.budgets.rate, subjectOf, logger);
   const maskError = createErrorMask(logger);
   const exporting = { ...till, admit: admission(access, options, viewerOf), subjectOf, maskError };

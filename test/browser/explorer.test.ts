@@ -8,6 +8,7 @@ import { claimFilter, neighborhoodVariables } from '../../web/src/view/asked.ts'
 import { fromQuery } from '../../web/src/view/url.ts';
 import { type Fixtures, testWith } from '../setup/graph.ts';
 import { keyOf } from '../setup/keys.ts';
+import { persisted } from '../setup/manifests.ts';
 import { serveOn } from '../setup/server.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { buildPages, document, onCanvas, placeOf } from './explorer.ts';
@@ -386,6 +387,16 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     await page.reload();
     await page.getByLabel('Your key').waitFor();
     expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);
+  });
+
+  test('where texts of queries are refused the page asks by the names that the server knows', async ({
+    graph,
+  }) => {
+    const { page, problems } = await open(graph, '?around=china', {}, persisted({ only: true }));
+
+    await page.locator('[data-count=relations]').waitFor();
+    await page.getByText('18 claims').waitFor();
+    expect(problems).toEqual([]);
   });
 
   test('a server that does not answer is told, and can be asked again', async ({ graph, query }) => {

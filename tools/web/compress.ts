@@ -10,10 +10,15 @@ const THRESHOLD_BYTES = 1400;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Compresses what was built, once for all who ask, and lists it for the server, which serves nothing else. */
-export function compressBuilt(folder: string, hash: string): BuiltFiles {
+export function compressBuilt(
+  folder: string,
+  hash: string,
+  documents: BuiltFiles['documents'] = {},
+): BuiltFiles {
   const names = globSync('**/*.*', { cwd: folder }).sort();
   const files: BuiltFiles = {
     hash,
+    documents,
     files: Object.fromEntries(names.map((name) => [name, compress(folder, name)])),
   };
   writeFileSync(join(folder, 'files.json'), JSON.stringify(files, undefined, 1));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** Where the build puts the pages. */
-const FOLDER = new URL('../../../web/dist/', import.meta.url);
+export const FOLDER = new URL('../../../web/dist/', import.meta.url);
 
 export const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -20,6 +20,8 @@ export interface BuiltFiles {
   /** Of what it was built from. */
   readonly hash: string;
   readonly files: Readonly<Record<string, BuiltFile>>;
+  /** What the explorer asks, by the names of its operations. */
+  readonly documents: Readonly<Record<string, string>>;
 }
 
 const SUFFIXES = { br: '.br', gzip: '.gz' } as const;

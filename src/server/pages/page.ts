@@ -1,5 +1,6 @@
 import type { ServerOptions } from '../options.ts';
 import { EXPLORE_PATH, GRAPHQL_PATH } from '../paths.ts';
+import { sendsIds } from './documents.ts';
 
 /** A page, and when somebody gets it. */
 export interface Page {
@@ -29,13 +30,14 @@ const WITH_EDITOR = [
 ].join('; ');
 
 /** @returns the pages that are shown, the one first that whoever comes to `/` is led to */
-export function pagesOf({ explorer, graphiql, access }: ServerOptions): Page[] {
+export function pagesOf(options: ServerOptions): Page[] {
+  const { explorer, graphiql, access } = options;
   const shown = (is: boolean) => (is ? 'shown' : 'none');
   const explore: Page = {
     paths: [EXPLORE_PATH],
     file: 'explore.html',
     forBrowsers: false,
-    told: { graphiql: shown(graphiql) },
+    told: { graphiql: shown(graphiql), ...(sendsIds(options) && { asks: 'ids' }) },
     policy: STRICT,
   };
   const editor: Page = {

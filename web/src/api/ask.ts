@@ -1,3 +1,4 @@
+import { told } from '../parts/told.ts';
 import { DOCUMENTS, type DocumentName } from './documents.ts';
 import { currentKey } from './key.ts';
 import type { Answers } from './types.ts';
@@ -18,6 +19,12 @@ interface Reply {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
+/** The text of a query, or the name that the server knows it by. */
+function documentFor(name: DocumentName) {
+  const query = DOCUMENTS[name];
+  return told('asks') === 'ids' ? { documentId: /^query (\w+)/m.exec(query)?.[1] } : { query };
+}
+
 /**
  * Asks the server that the page came from.
  *
@@ -32,7 +39,7 @@ export async function ask<Name extends DocumentName>(
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
-    body: JSON.stringify({ query: DOCUMENTS[name], variables }),
+    body: JSON.stringify({ ...documentFor(name), variables }),
     credentials: 'omit',
     ...(signal && { signal }),
   }).catch((error: unknown) => {

@@ -1,15 +1,25 @@
-import cytoscape, { type CollectionReturnValue, type Core, type EventObject } from 'cytoscape';
+import cytoscape, {
+  type CollectionReturnValue,
+  type Core,
+  type ElementDefinition,
+  type EventObject,
+} from 'cytoscape';
 import { expand, pin, select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
 import { pairOf, type Selected } from '../view/view.ts';
 import type { ArrangedDrawing } from './arranging.ts';
 import { type Line, linesOf } from './lines.ts';
-import { styleOf } from './style.ts';
+import { edgeOf, nodeOf, styleOf } from './style.ts';
 import { readTheme } from './theme.ts';
 
 /** Above this many entities moving the view moves a picture of it, which needs no graphics card. */
 const TEXTURE_ABOVE = 150;
-const MARGIN = 40;
+/** So many elements are added at once. */
+const PIECE = 150;
+/** Room for names around the outermost entities. */
+const MARGIN = 75;
+/** A few entities are not made larger than they are. */
+const CLOSEST = 1.4;
 
 /** Makes a drawing in an element. What a mouse or a finger does to it becomes a command. */
 export function createCanvas(container: HTMLElement): Core {
@@ -34,33 +44,68 @@ export function createCanvas(container: HTMLElement): Core {
   return cy;
 }
 
-/** Makes the drawing show what was arranged: who stays keeps its element. */
-export function showDrawing(cy: Core, { drawn, places }: ArrangedDrawing): void {
+/**
+ * Makes the drawing show what was arranged: who stays keeps its element. Much that is new comes piece by piece, so that
+ * the page answers meanwhile.
+ *
+ * @returns what breaks it off
+ */
+export function showDrawing(cy: Core, { drawn, places }: ArrangedDrawing, done: () => void): () => void {
   const before = cy.nodes().length;
-  const lines = linesOf(drawn.relations);
-  const wanted = new Set([...drawn.entities.map(({ slug }) => slug), ...lines.map(({ id }) => id)]);
-  cy.batch(() => {
-    cy.elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
-    for (const entity of drawn.entities) {
-      const [x, y] = places.get(entity.slug) ?? [0, 0];
-      const node = upsert(cy, entity.slug, { entity });
-      node.position({ x, y });
-      node.toggleClass('expanded', entity.expanded);
-    }
-    for (const line of lines) {
-      upsert(cy, line.id, { source: line.source.slug, target: line.target.slug, line });
-    }
-  });
+  const elements = new Map<string, Wanted>();
+  for (const entity of drawn.entities) {
+    const [x, y] = places.get(entity.slug) ?? [0, 0];
+    elements.set(entity.slug, { group: 'nodes', ...nodeOf(entity), position: { x, y } });
+  }
+  for (const line of linesOf(drawn.relations)) {
+    const { data, classes } = edgeOf(line);
+    const ends = { source: line.source.slug, target: line.target.slug };
+    elements.set(line.id, { group: 'edges', data: { ...data, ...ends }, classes });
+  }
   const renderer = (cy as unknown as { renderer: () => { textureOnViewport: boolean } | null }).renderer();
   if (renderer) renderer.textureOnViewport = drawn.entities.length > TEXTURE_ABOVE;
-  if (cy.nodes().length !== before) cy.fit(undefined, MARGIN);
+  const pieces = piecesOf(keep(cy, elements));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const next = () => {
+    cy.add(pieces.shift() ?? []);
+    if (cy.nodes().length !== before) fitAll(cy);
+    if (pieces.length > 0) timer = setTimeout(next);
+    else done();
+  };
+  next();
+  return () => clearTimeout(timer);
 }
 
-function upsert(cy: Core, id: string, data: object) {
-  const known = cy.getElementById(id);
-  return known.nonempty() ? known.data(data) : cy.add({ data: { id, ...data } });
+function piecesOf(added: readonly ElementDefinition[]): ElementDefinition[][] {
+  return Array.from({ length: Math.ceil(added.length / PIECE) }, (_, index) =>
+    added.slice(index * PIECE, (index + 1) * PIECE),
+  );
+}
+
+interface Wanted {
+  readonly group: 'nodes' | 'edges';
+  readonly data: object;
+  readonly classes: string[];
+  readonly position?: { readonly x: number; readonly y: number };
+}
+
+/** Takes away who is gone and changes who stays. @returns who is new, entities first */
+function keep(cy: Core, elements: ReadonlyMap<string, Wanted>): ElementDefinition[] {
+  cy.startBatch();
+  const gone = cy.elements().filter((element) => !elements.has(element.id()));
+  gone.remove();
+  const added: ElementDefinition[] = [];
+  for (const [id, { group, data, classes, position }] of elements) {
+    const known = cy.getElementById(id);
+    if (known.empty()) added.push({ group, data: { id, ...data }, classes, ...(position && { position }) });
+    else {
+      known.data(data);
+      known.classes(classes);
+      if (position && known.isNode()) known.position(position);
+    }
+  }
+  cy.endBatch();
+  return added;
 }
 
 /** Marks what is selected, and lets the rest step back. */
@@ -92,8 +137,20 @@ function selectedBy({ relations, source, target }: Line): Selected {
   return first && others.length === 0 ? { relation: first.id } : pairOf(source.slug, target.slug);
 }
 
-/** Fits all of it into what there is to see. */
-export const fitAll = (cy: Core): unknown => cy.fit(undefined, MARGIN);
+/** Fits all of it into what there is to see, by the places of entities: the library would measure every line first. */
+export function fitAll(cy: Core): void {
+  const places = cy.nodes().map((node) => node.position());
+  if (places.length === 0) return;
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  const [width, height] = [Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top];
+  const zoom = Math.min(CLOSEST, cy.width() / width, cy.height() / height);
+  const pan = {
+    x: (cy.width() - width * zoom) / 2 - left * zoom,
+    y: (cy.height() - height * zoom) / 2 - top * zoom,
+  };
+  cy.viewport({ zoom, pan });
+}
 
 /** Zooms around the middle. */
 export function zoomBy(cy: Core, factor: number): void {

@@ -1,22 +1,23 @@
-import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
-import { SIGNS } from '../view/view.ts';
+import type { StylesheetJson } from 'cytoscape';
+import { POLARITIES, type Polarity, SIGNS } from '../view/view.ts';
 import { FONT, type Theme } from './colours.ts';
 import { type DrawnEntity, moreLabel } from './drawn.ts';
 import type { Line } from './lines.ts';
 import { DASHES, SHAPES, widthOf } from './strokes.ts';
 
-const entity = (node: NodeSingular): DrawnEntity => node.data('entity');
-const line = (edge: EdgeSingular): Line => edge.data('line');
-
-const labelOf = (node: NodeSingular) =>
-  [entity(node).name, moreLabel(entity(node))].filter(Boolean).join('\n');
-
-/** @returns how the drawing looks */
+/** @returns how the drawing looks. What differs by kind goes by classes: a function a line takes as long as the drawing. */
 export function styleOf(theme: Theme): StylesheetJson {
   return [
     { selector: 'node', style: nodeStyle(theme) as never },
+    ...Object.entries(SHAPES).map(([kind, shape]) => ({ selector: `node.${kind}`, style: { shape } })),
     { selector: 'node.expanded', style: { width: 34, height: 34, 'border-width': 4, 'font-weight': 'bold' } },
     { selector: 'edge', style: edgeStyle(theme) as never },
+    ...POLARITIES.map((polarity) => ({
+      selector: `edge.${polarity}`,
+      style: polarityStyle(polarity, theme.polarity[polarity]),
+    })),
+    { selector: 'edge.forth', style: { 'target-arrow-shape': 'triangle' } },
+    { selector: 'edge.back', style: { 'source-arrow-shape': 'triangle' } },
     { selector: '.faded', style: { opacity: 0.35 } },
     {
       selector: 'node.selected',
@@ -34,14 +35,25 @@ export function styleOf(theme: Theme): StylesheetJson {
   ] as StylesheetJson;
 }
 
+/** @returns what an entity is to the drawing library: its label, and the classes that its look goes by */
+export const nodeOf = (entity: DrawnEntity) => ({
+  data: { label: [entity.name, moreLabel(entity)].filter(Boolean).join('\n') },
+  classes: [entity.kind, ...(entity.expanded ? ['expanded'] : [])],
+});
+
+/** The same of a line. */
+export const edgeOf = (line: Line) => ({
+  data: { line, width: widthOf(line.claimCount) },
+  classes: [line.polarity, ...(line.forth ? ['forth'] : []), ...(line.back ? ['back'] : [])],
+});
+
 const nodeStyle = (theme: Theme) => ({
   width: 24,
   height: 24,
-  shape: (node: NodeSingular) => SHAPES[entity(node).kind],
   'background-color': theme.node,
   'border-color': theme.nodeEdge,
   'border-width': 2,
-  label: labelOf,
+  label: 'data(label)',
   color: theme.text,
   'font-family': FONT,
   'font-size': 13,
@@ -56,20 +68,21 @@ const nodeStyle = (theme: Theme) => ({
 });
 
 const edgeStyle = (theme: Theme) => ({
-  width: (edge: EdgeSingular) => widthOf(line(edge).claimCount),
-  'line-color': (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
-  'line-style': (edge: EdgeSingular) => DASHES[line(edge).polarity],
-  'target-arrow-color': (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
-  'target-arrow-shape': (edge: EdgeSingular) => (line(edge).forth ? 'triangle' : 'none'),
-  'source-arrow-color': (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
-  'source-arrow-shape': (edge: EdgeSingular) => (line(edge).back ? 'triangle' : 'none'),
+  width: 'data(width)',
   'curve-style': 'bezier',
-  label: (edge: EdgeSingular) => SIGNS[line(edge).polarity],
-  color: (edge: EdgeSingular) => theme.polarity[line(edge).polarity],
   'font-size': 16,
   'font-weight': 'bold',
   'text-background-color': theme.ground,
   'text-background-opacity': 1,
   'text-background-padding': '1px',
   'min-zoomed-font-size': 8,
+});
+
+const polarityStyle = (polarity: Polarity, colour: string) => ({
+  label: SIGNS[polarity],
+  color: colour,
+  'line-color': colour,
+  'line-style': DASHES[polarity],
+  'target-arrow-color': colour,
+  'source-arrow-color': colour,
 });

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Selected } from '../view/view.ts';
 import type { ArrangedDrawing } from './arranging.ts';
 import { createCanvas, fitAll, showDrawing, showSelected } from './canvas.ts';
@@ -33,12 +33,14 @@ export function useCanvas(
   useEffect(() => {
     cy?.style(styleOf(theme));
   }, [cy, theme]);
+  const latest = useRef(selected);
+  latest.current = selected;
   useEffect(() => {
-    if (cy) showDrawing(cy, arranged);
+    // What is selected may be among what is new.
+    return cy && showDrawing(cy, arranged, () => showSelected(cy, latest.current));
   }, [cy, arranged]);
   useEffect(() => {
-    // Also when something new is drawn.
-    if (cy && arranged) showSelected(cy, selected);
-  }, [cy, arranged, selected]);
+    if (cy) showSelected(cy, selected);
+  }, [cy, selected]);
   return cy;
 }

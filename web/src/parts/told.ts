@@ -5,6 +5,8 @@ interface Told {
   /** Whether the other page is shown: `none` where it is not. */
   readonly explorer: 'shown' | 'none';
   readonly graphiql: 'shown' | 'none';
+  /** `ids` where the server takes no texts of queries, but knows those of the explorer by name. */
+  readonly asks: 'ids';
 }
 
 export const told = <Name extends keyof Told>(name: Name): Told[Name] | undefined =>

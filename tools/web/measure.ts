@@ -1,0 +1,136 @@
+import { existsSync, statSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { drawnOf } from '../../web/src/graph/drawn.ts';
+import { linesOf } from '../../web/src/graph/lines.ts';
+import { madeUpNeighborhood } from './made-up-neighborhood.ts';
+import { ROOT } from './source-hash.ts';
+
+const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const VIEWPORT = { width: 1366, height: 768 };
+/** What is drawn: as many entities and relations as the API gives at most. */
+const ENTITIES = 300;
+const RELATIONS = 1000;
+const ANSWER = madeUpNeighborhood(ENTITIES, RELATIONS);
+const LINES = linesOf(drawnOf(ANSWER.data, []).relations).length;
+const PAN_MS = 3000;
+const ROUNDS = 5;
+
+/**
+ * Measures the explorer of a server that runs from this folder, in a browser without a graphics card, and prints what
+ * was measured beside what is promised.
+ */
+async function main([origin = 'http://127.0.0.1:4000']: readonly string[]): Promise<void> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? CHROMIUMS.find((path) => existsSync(path));
+  const args = ['--no-sandbox', '--disable-gpu'];
+  const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
+  try {
+    print('JavaScript of the first view, gzip', await entryKb(browser, origin), 'kB', '≤ 450');
+    print(
+      'first view usable, nothing cached',
+      await median(() => firstViewMs(browser, origin)),
+      'ms',
+      '≤ 1500',
+    );
+    await measureDrawing(browser, origin);
+  } finally {
+    await browser.close();
+  }
+}
+
+function print(what: string, value: number, unit: string, promised = ''): void {
+  console.log(`${what.padEnd(46)} ${Math.round(value).toString().padStart(6)} ${unit.padEnd(3)} ${promised}`);
+}
+
+async function median(measure: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) values.push(await measure());
+  return values.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
+}
+
+/** All scripts that the page loads before anybody does anything, but for that of the worker. */
+async function entryKb(browser: Browser, origin: string): Promise<number> {
+  const page = await browser.newPage();
+  const scripts = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js') && !pathname.includes('worker')) scripts.add(pathname);
+  });
+  await page.goto(`${origin}/explore`, { waitUntil: 'networkidle' });
+  await page.context().close();
+  const zipped = (path: string) => statSync(new URL(`web/dist${path}.gz`, ROOT), { throwIfNoEntry: false });
+  // What is small is sent as it is.
+  const bytes = [...scripts].map((path) => (zipped(path) ?? statSync(new URL(`web/dist${path}`, ROOT))).size);
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** Until somebody can type and has something to click. */
+async function firstViewMs(browser: Browser, origin: string): Promise<number> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  const start = performance.now();
+  await page.goto(`${origin}/explore`, { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'Find' }).waitFor();
+  await page.locator('.welcome .chip').first().waitFor();
+  const taken = performance.now() - start;
+  await page.context().close();
+  return taken;
+}
+
+async function measureDrawing(browser: Browser, origin: string): Promise<void> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.route('**/graphql', (route) => {
+    const isDrawing = route.request().postData()?.includes('ExplorerNeighborhood') ?? false;
+    return isDrawing ? route.fulfill({ json: ANSWER }) : route.continue();
+  });
+  const start = performance.now();
+  await page.goto(`${origin}/explore?around=e0`, { waitUntil: 'commit' });
+  await page.waitForFunction(
+    (count) => {
+      const canvas = document.querySelector('.canvas') as { drawing?: { elements: () => unknown[] } } | null;
+      return canvas?.drawing?.elements().length === count;
+    },
+    ENTITIES + LINES,
+    { timeout: 120_000, polling: 50 },
+  );
+  const what = `${ENTITIES} entities, ${RELATIONS} relations in ${LINES} lines`;
+  print(`${what}: drawn after`, performance.now() - start, 'ms');
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  print('  longest task of the page meanwhile', Math.max(0, ...tasks), 'ms', '≤ 200');
+  print('  frames while it is pulled about', await framesPerSecond(page), '/s', '≥ 30');
+  await page.context().close();
+}
+
+async function framesPerSecond(page: Page): Promise<number> {
+  const box = await page.locator('.canvas').boundingBox();
+  const { x = 0, y = 0 } = box ?? {};
+  await page.evaluate(() => {
+    const counted = { frames: 0 };
+    Object.assign(window, { counted });
+    const next = () => {
+      counted.frames += 1;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  const frames = () =>
+    page.evaluate(() => (window as unknown as { counted: { frames: number } }).counted.frames);
+  // Beside whatever is drawn: pulled there, all of it moves.
+  await page.mouse.move(x + 8, y + 8);
+  await page.mouse.down();
+  const [before, start] = [await frames(), performance.now()];
+  for (let step = 0; performance.now() - start < PAN_MS; step += 1) {
+    await page.mouse.move(x + 80 + 60 * Math.sin(step / 9), y + 80 + 60 * Math.cos(step / 7));
+  }
+  const taken = (performance.now() - start) / 1000;
+  const after = await frames();
+  await page.mouse.up();
+  return (after - before) / taken;
+}
+
+await main(process.argv.slice(2));
