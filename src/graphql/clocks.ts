@@ -49,16 +49,17 @@ export class Clocks {
   }
 }
 
-const HOLDS = 'It holds for everything under this field too, unless that is given its own.';
+/** What arguments that set a clock have in common. */
+export const HOLDS_UNDER = 'It holds for everything under this field too, unless that is given its own.';
 
 /** The arguments of a field that can be read as it was. */
 export const clockArgs = builder.args((t) => ({
   asOf: t.field({
     type: 'Date',
-    description: `Only what had happened by this day, or held on it; what has no date is left out. ${HOLDS}`,
+    description: `Only what had happened by this day, or held on it; what has no date is left out. ${HOLDS_UNDER}`,
   }),
   knownAt: t.field({
     type: 'DateTime',
-    description: `Only what this graph had learned by then, as it stood then. ${HOLDS}`,
+    description: `Only what this graph had learned by then, as it stood then. ${HOLDS_UNDER}`,
   }),
 }));

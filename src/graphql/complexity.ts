@@ -39,6 +39,14 @@ export const RECOUNT_COST = 1000;
 /** The same of the whole graph. */
 export const GRAPH_RECOUNT_COST = 6000;
 
+/** What it takes to look for what denies the claims of a relation: at all denials, or at all of its claims. */
+export const DISPUTED_COST = 10;
+/** What it takes to look for relations of the opposite polarity between two, of which there may be some dozens. */
+export const MIXED_COST = 3;
+
+/** What it takes to look at whom the claims of a relation, or those that say the same as one, came from. */
+export const CORROBORATION_COST = 20;
+
 /** The full-text index looks at many names for one page. */
 export const SEARCH_COST = 50;
 /** The same for each of the names that are resolved at once. */

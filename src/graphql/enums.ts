@@ -1,10 +1,12 @@
 import { CHANGE_ACTIONS } from '../model/change.ts';
 import { CLAIM_STATUSES, MODALITIES } from '../model/claim.ts';
 import { DATE_PRECISIONS } from '../model/date.ts';
+import { DISPUTE_KINDS } from '../model/dispute.ts';
 import { IDENTIFIER_SCHEMES, type IdentifierScheme } from '../model/identifier.ts';
 import { ENTITY_KINDS } from '../model/kind.ts';
 import { NAME_KINDS } from '../model/name.ts';
 import { QUAD_CLASSES, RELATION_TYPE_NAMES, RELATION_TYPES } from '../model/relation.ts';
+import { RELATION_CHANGES } from '../model/relation-change.ts';
 import { ROLES } from '../model/role.ts';
 import { VISIBILITIES } from '../model/visibility.ts';
 import { builder } from './builder.ts';
@@ -102,4 +104,14 @@ export const VisibilityRef = builder.enumType('Visibility', {
 export const ChangeActionRef = builder.enumType('ChangeAction', {
   description: 'What was done to a thing.',
   values: values(CHANGE_ACTIONS),
+});
+
+export const DisputeKindRef = builder.enumType('DisputeKind', {
+  description: 'How a relation can be disputed.',
+  values: values(DISPUTE_KINDS),
+});
+
+export const RelationChangeKindRef = builder.enumType('RelationChangeKind', {
+  description: 'How a relation can be otherwise in a period than in the equally long time before it.',
+  values: values(RELATION_CHANGES),
 });

@@ -2,7 +2,7 @@ import type { EntityRecord } from '../model/entity.ts';
 import type { Loader } from './loader.ts';
 
 /** Loads what another record names: the graph keeps both, so that its absence is a defect. */
-export function loadLinked<Value extends object | string>(
+export function loadLinked<Value extends object | string | number | boolean>(
   loader: Loader<Value>,
   id: string,
 ): Value | Promise<Value> {

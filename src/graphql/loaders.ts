@@ -24,6 +24,7 @@ import type { EntityRecord } from '../model/entity.ts';
 import type { EntityKind } from '../model/kind.ts';
 import { claimLoaders } from './claim-loaders.ts';
 import { countLoaders } from './count-loaders.ts';
+import { disputeLoaders } from './dispute-loaders.ts';
 import { type FinderAt, findersByClock } from './finders.ts';
 import { loadLinked } from './load.ts';
 import { Loader, loadersByArguments } from './loader.ts';
@@ -71,6 +72,7 @@ export function createLoaders(graph: Graph, run: RunOptions, now: Clock) {
     ...{ entity, primeEntities, finderAt },
     ...claimLoaders(graph, finderAt, { ...run, onEntities: primeEntities }),
     ...countLoaders(graph, finderAt, { ...run, onEntities: primeEntities }),
+    ...disputeLoaders(graph, { ...run, onEntities: primeEntities }),
     ...neighborLoaders(graph, finderAt, run),
     entityRelations,
     /** An entity with lists of its relations, in the one statement that reads these. */

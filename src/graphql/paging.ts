@@ -18,6 +18,8 @@ export interface PageArguments {
 export type ListName =
   | 'entities'
   | 'relations'
+  | 'disputes'
+  | 'relation-changes'
   | 'claims'
   | 'hits'
   | 'claim-hits'

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectThen } from './clocks.ts';
 import { expectCounts } from './counts.ts';
+import { expectDisputes } from './disputes.ts';
 import {
   type EmptyGraph,
   emptyGraph,
@@ -73,6 +74,10 @@ describeWith(...setOf('14'))('ICEWS14 in an empty graph', () => {
   test('is imported as it was published, once', { timeout: TIMEOUT_MS }, async () => {
     first = await expectSet(setOf('14'), 90_730, { entities: 7128, events: 230, dates: 365 });
   });
+
+  test('has mixed and changed what the files say', { timeout: TIMEOUT_MS }, () =>
+    expectDisputes(graph.graph, setOf('14')),
+  );
 
   test('is taken back whole', { timeout: TIMEOUT_MS }, async () => {
     expect(await graph.undo(first.runId)).toMatchObject({ retracted: 90_730 });

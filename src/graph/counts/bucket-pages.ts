@@ -42,7 +42,7 @@ export async function bucketPages(
   const walk = await walkOf(asked, request);
   const lists = [...buckets].map(([key, bucket]) => listOf(key, bucket));
   const rows = await graph.run(pagesWhere(request), { ...walk, lists }, options);
-  return pagesOfKeys(graph, rows, { asked, request, options });
+  return pagesOfKeys(graph, rows, { parts: asked, request, options });
 }
 
 function listOf(key: string, { parent, from, to, ...told }: BucketList): z.input<typeof list> {

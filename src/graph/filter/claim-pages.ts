@@ -101,14 +101,14 @@ function pagesBy(statement: typeof pageByEntityWhere) {
     return pagesOfKeys(
       graph,
       rows.map(({ parentId, ...found }) => ({ key: parentId, ...found })),
-      { asked, request, options },
+      { parts: asked, request, options },
     );
   };
 }
 
 /** How pages are asked for. */
 interface Asking {
-  readonly asked: ClaimsAsked;
+  readonly parts: ClaimParts;
   readonly request: PageRequest;
   readonly options?: ClaimReading | undefined;
 }
@@ -117,13 +117,13 @@ interface Asking {
 export async function pagesOfKeys(
   graph: Graph,
   rows: readonly (z.infer<typeof keysRow> & { readonly key: string })[],
-  { asked, request, options }: Asking,
+  { parts, request, options }: Asking,
 ): Promise<Map<string, Page<ClaimRecord>>> {
   const pages = rows.map(({ key, ...found }) => [key, keysOf(request, found)] as const);
   const claims = await read(
     graph,
     pages.map(([, page]) => page),
-    asked,
+    parts,
     options,
   );
   return new Map(pages.map(([key, page]) => [key, { ...page, items: claimsOf(page, claims) }]));

@@ -31,7 +31,8 @@ const ALL = Number.MAX_SAFE_INTEGER;
 const ids = z.array(z.string()).max(1000);
 const seen = { ids, whenSource: relationClauses, whenTarget: relationClauses };
 
-const walkParams = { from: z.string(), to: z.string(), walked: cypherInt };
+/** Parameters of what is walked for a page: ranks, and how many relations. */
+export const walkParams = { from: z.string(), to: z.string(), walked: cypherInt };
 const pageWhere = definePage('relation/page-where', {
   params: z.object({ clauses: relationClauses, ...walkParams, ...listParams }),
   row: listRow,
@@ -101,7 +102,7 @@ export async function neighborPagesWhere(
 }
 
 /** @returns a page's range, and what is walked for it: the whole list if it is counted */
-function walkOf(request: PageRequest) {
+export function walkOf(request: PageRequest) {
   const range = descendingRange(request, RANK_COUNTED);
   const { below, above, limit } = range;
   return request.withTotal

@@ -49,7 +49,8 @@ export type RelationClause = z.infer<typeof clause>;
 export const relationClauses = z.array(clause);
 export const viewedClauses = z.array(clause.extend({ seenFrom: z.enum(['SOURCE', 'TARGET']) }));
 
-const FIRST_DAY = '0000-00-00';
+/** Behind the day that undated claims stand at: they are of no range of days. */
+const FIRST_DAY = '0000-00-01';
 const LAST_DAY = '9999-12-31';
 
 /** How relations are looked for. */

@@ -86,7 +86,7 @@ export const allRelationsRecount = ({ filter }: FilteredPage) =>
   isNarrow(filter) ? RECOUNT_COST : GRAPH_RECOUNT_COST;
 
 /** Whether relations are looked for among those of some types or of an end that is named. */
-function isNarrow(filter: unknown): boolean {
+export function isNarrow(filter: unknown): boolean {
   const { types, source, target, either } = (filter ?? {}) as Partial<
     Record<string, { slugs?: unknown } | null>
   >;

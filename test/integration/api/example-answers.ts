@@ -421,6 +421,40 @@ function whatTwoHaveInCommon() {
   return { totalCount: shared.length, edges: edgesOf };
 }
 
+/** Nothing that the article says is denied, has ended, or stands beside its opposite. */
+function whatIsDisputed() {
+  const nodes = relations
+    .filter(({ type }) => type === 'OPPOSES')
+    .slice(0, 2)
+    .map(({ id }) => ({ id: globalId('Relation', id), disputed: false, mixed: false }));
+  return { disputes: { totalCount: 0, nodes: [] }, relations: { nodes } };
+}
+
+/** Everything that leans a way is of May 2024, but for what the two summits have in common. */
+function whatChanged() {
+  const between = (from: string, to: string) => (claim: SeedClaim) =>
+    firstDay(claim.date) >= from && firstDay(claim.date) <= to;
+  const found = relations
+    .filter(({ type }) => relationTypeRow(type as RelationType).polarity !== 0)
+    .map((relation) => ({
+      relation,
+      count: relation.claims.filter(between('2024-05-01', '2024-05-31')).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count || (one.relation.id < other.relation.id ? 1 : -1));
+  const nodes = found.slice(0, 5).map(({ relation, count }) => ({
+    kinds: [relation.firstDate >= '2024-05-01' ? 'NEW' : 'STRENGTHENED'],
+    ...{ claimCount: count, claimCountBefore: 0 },
+    relation: {
+      label: labelOf(relation.id),
+      source: { name: nameOf(relation.source) },
+      target: { name: nameOf(relation.target) },
+      firstDate: relation.firstDate,
+    },
+  }));
+  return { changes: { totalCount: found.length, nodes } };
+}
+
 /** What the worked examples answer on the seed, by the name of their operation. */
 export const ANSWERS: Readonly<Record<string, object>> = {
   WhoOpposesWhom: whoOpposesWhom,
@@ -443,5 +477,7 @@ export const ANSWERS: Readonly<Record<string, object>> = {
   },
   WhatStandsAround: { neighborhood: whatStandsAround() },
   WhatTwoHaveInCommon: { common: whatTwoHaveInCommon() },
+  WhatIsDisputed: whatIsDisputed(),
+  WhatChanged: whatChanged(),
   HowItStoodBefore: { before: standing('china', '2024-05-15'), now: standing('china', '9999-12-31') },
 };

@@ -44,6 +44,9 @@ const REQUIRED: Readonly<Record<string, string>> = {
   'ID!': `"${globalId('Entity', 'china')}"`,
   'Facet!': 'TYPE',
   'Int!': '0',
+  // Days that the seed has something of, and the time before.
+  'from: Date!': '"2024-05-01"',
+  'to: Date!': '"2024-12-31"',
   '[ResolveNameInput!]!': '[{ name: "putin" }]',
   '[ID!]!': `["${globalId('Entity', 'china')}"]`,
 };
@@ -108,8 +111,11 @@ export function call(field: GraphQLField<unknown, unknown>, given?: GraphQLArgum
 function selection({ type }: GraphQLField<unknown, unknown>): string {
   const named = getNamedType(type);
   if (!isCompositeType(named)) return '';
-  const listed = isObjectType(named) && 'nodes' in named.getFields();
-  return listed ? '{ nodes { __typename id } pageInfo { hasNextPage endCursor } }' : '{ __typename }';
+  const nodes = isObjectType(named) ? named.getFields()['nodes'] : undefined;
+  if (!nodes) return '{ __typename }';
+  const item = getNamedType(nodes.type);
+  const id = isObjectType(item) && !('id' in item.getFields()) ? '' : 'id';
+  return `{ nodes { __typename ${id} } pageInfo { hasNextPage endCursor } }`;
 }
 
 /**

@@ -5,3 +5,5 @@ import './answers/article-filters.ts';
 import './answers/clocks.ts';
 import './answers/paths.ts';
 import './answers/neighborhoods.ts';
+import './answers/disputes.ts';
+import './answers/changes.ts';

@@ -31,11 +31,12 @@ import {
   expectedRelations,
   newestFirst,
 } from '../../../setup/generated-answers.ts';
-import { claimsAt, relationsAt, type Times, timesOf } from '../../../setup/generated-clocks.ts';
+import { claimsAt, relationsAt, timesOf } from '../../../setup/generated-clocks.ts';
 import { generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { test } from '../generated.ts';
 import { compare } from './compare.ts';
+import { clockOf, moments } from './moments.ts';
 import { lastPage, walk, withTotal } from './walk.ts';
 
 const { hub, hubs, rare } = GENERATED;
@@ -53,17 +54,6 @@ const told = ({
 }: Omit<ExpectedRelation, 'linked'>) =>
   `${id} ${claimCount} ${eventCount} ${sourceCount} ${firstDate} ${lastDate}`;
 const counts = ({ claimCount }: ExpectedRelation) => claimCount > 0;
-
-/** Clocks that somebody might set: before, between and after days and writes; at least one of the two. */
-const days = fc.constantFrom('2018-06-01', '2021-05-01', '2022-12-31', '2024-02-29', '2026-01-01', undefined);
-/** Which batch was the last to be written, or everything, before and after the withdrawals. */
-const writes = fc.constantFrom(0, 3, 6, 7, undefined);
-const moments = fc.tuple(days, writes).filter(([asOf, write]) => asOf !== undefined || write !== undefined);
-
-function clockOf([asOf, write]: readonly [string | undefined, number | undefined], times: Times): Clock {
-  const at = write === undefined ? undefined : (times.batches[write] ?? 0) + 1;
-  return { asOf, knownAt: at === undefined ? undefined : new Date(at).toISOString() };
-}
 
 const finderOf = (graph: Graph, clock: Clock) => new EntityFinder(graph, { clock });
 

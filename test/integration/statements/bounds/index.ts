@@ -2,6 +2,7 @@ import { accessBounds } from './access.ts';
 import { claimBounds } from './claims.ts';
 import { clockBounds } from './clocks.ts';
 import type { Bounds } from './cost.ts';
+import { disputeBounds } from './disputes.ts';
 import { entityBounds } from './entities.ts';
 import { erasureBounds } from './erasures.ts';
 import { filteredBounds } from './filtered.ts';
@@ -40,4 +41,5 @@ export const bounds: Bounds = {
   ...portableBounds,
   ...visibilityBounds,
   ...erasureBounds,
+  ...disputeBounds,
 };
