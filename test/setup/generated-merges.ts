@@ -18,8 +18,11 @@ export async function writeMerges(graph: Graph, hub: string): Promise<void> {
       mergedFrom: CASE WHEN index = 0 THEN 'merged-1' END
     })`);
   await graph.define(`MATCH (merged:Merged {id: '${GENERATED_MERGED}'})
-    UNWIND range(0, ${MERGED_CLAIMS - 1}) AS index
-    MATCH (claim:Claim {id: 'claim-' + toString(10000 + index)})
-    CREATE (claim)-[:MERGED_END {role: 'ABOUT', merged: CASE WHEN index = 0 THEN true END}]->(merged)`);
+    MATCH (claim:Claim)-[:SUBJECT]->(:Entity {id: '${hub}'})
+    WITH merged, claim ORDER BY claim.id LIMIT ${MERGED_CLAIMS}
+    WITH merged, collect(claim) AS claims
+    UNWIND range(0, size(claims) - 1) AS index
+    WITH merged, claims[index] AS claim, index
+    CREATE (claim)-[:MERGED_END {role: 'SUBJECT', sort: claim.sort, merged: CASE WHEN index = 0 THEN true END}]->(merged)`);
   await graph.define('MATCH (clock:Clock) SET clock.mergedSeq = clock.seq');
 }

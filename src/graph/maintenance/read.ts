@@ -96,6 +96,22 @@ export type ArticleState = z.infer<typeof ArticleState>;
 export const SourceState = z.object({ id: z.string(), name: z.string(), sort: text });
 export type SourceState = z.infer<typeof SourceState>;
 
+export const MergedState = z.object({
+  id: z.string(),
+  intoId: text,
+  survivorId: text,
+  isEntity: z.boolean(),
+  survives: z.boolean(),
+  nextId: text,
+  lostEnds: z.int(),
+});
+export type MergedState = z.infer<typeof MergedState>;
+
+const mergesPage = defineStatement('verify/merges', { params: pageParams, row: MergedState });
+const erasedPage = defineStatement('verify/erased', {
+  params: pageParams,
+  row: z.object({ id: z.string(), isThere: z.boolean() }),
+});
 const articlesPage = defineStatement('verify/articles', { params: pageParams, row: ArticleState });
 const sourcesPage = defineStatement('verify/sources', { params: pageParams, row: SourceState });
 const entitiesPage = defineStatement('verify/entities', { params: pageParams, row: EntityState });
@@ -129,6 +145,16 @@ export function articlePages(graph: Graph): AsyncGenerator<ArticleState[]> {
 /** All sources, a page at a time, ordered by id. */
 export function sourcePages(graph: Graph): AsyncGenerator<SourceState[]> {
   return pages((after) => graph.run(sourcesPage, { after, limit: PAGE_SIZE }, options));
+}
+
+/** All merged entities, a page at a time, ordered by id. */
+export function mergedPages(graph: Graph): AsyncGenerator<MergedState[]> {
+  return pages((after) => graph.run(mergesPage, { after, limit: PAGE_SIZE }, options));
+}
+
+/** All that was erased, a page at a time, ordered by type and id. */
+export function erasedPages(graph: Graph): AsyncGenerator<{ id: string; isThere: boolean }[]> {
+  return pages((after) => graph.run(erasedPage, { after, limit: PAGE_SIZE }, options));
 }
 
 async function* pages<Item extends { id: string }>(read: (after: string) => Promise<Item[]>) {

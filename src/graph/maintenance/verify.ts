@@ -17,7 +17,10 @@ import {
   claimPages,
   type EntityState,
   entityPages,
+  erasedPages,
   graphTotals,
+  type MergedState,
+  mergedPages,
   type RelationState,
   relationStates,
   type SourceState,
@@ -42,7 +45,7 @@ export interface Verification {
 /**
  * Checks that what is derived agrees with what was recorded: roll-ups with claims, typed relationships
  * with roll-ups, ranks and sort keys with what they are made of; that every claim has subject, object
- * and evidence; and that the clock is ahead of all. Writes nothing; what is written meanwhile may show.
+ * and evidence; that merged entities lead to those that they are now, and nothing erased is there; and that the clock is ahead of all. Writes nothing; what is written meanwhile may show.
  */
 export async function verifyGraph(graph: Graph): Promise<Verification> {
   const differences: Difference[] = [];
@@ -76,7 +79,33 @@ export async function verifyGraph(graph: Graph): Promise<Verification> {
   }
   for await (const page of articlePages(graph)) differences.push(...page.flatMap(checkArticle));
   for await (const page of sourcePages(graph)) differences.push(...page.flatMap(checkSource));
+  for await (const page of mergedPages(graph)) differences.push(...page.flatMap(checkMerged));
+  for await (const page of erasedPages(graph)) {
+    const again = page.filter(({ isThere }) => isThere);
+    differences.push(
+      ...again.map(({ id }): Difference => ({ what: 'Graph', id, message: 'was erased, and is there' })),
+    );
+  }
   return { entities, relations, claims, differences };
+}
+
+function checkMerged({
+  id,
+  intoId,
+  survivorId,
+  isEntity,
+  survives,
+  nextId,
+  lostEnds,
+}: MergedState): Difference[] {
+  const messages = [
+    isEntity && 'was merged, and is an entity, too',
+    !survives && `was merged into "${survivorId}", which is no entity`,
+    (nextId ?? intoId) !== survivorId &&
+      `is "${survivorId}" since its merge into "${intoId}", and that is "${nextId ?? intoId}"`,
+    lostEnds > 0 && `was named by ${lostEnds} claims that do not name "${survivorId}"`,
+  ];
+  return messages.filter((message) => message !== false).map((message) => ({ what: 'Entity', id, message }));
 }
 
 function checkArticle(article: ArticleState): Difference[] {

@@ -4,6 +4,7 @@ import { restoreGraph } from '../../../src/backup/restore.ts';
 import { EraseError } from '../../../src/errors.ts';
 import { jsonl } from '../../../src/export/formats/jsonl.ts';
 import { selectGraph } from '../../../src/export/whole.ts';
+import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { erase, whatToErase } from '../../../src/graph/write/erase.ts';
 import type { Erasable } from '../../../src/graph/write/erase-extent.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
@@ -185,6 +186,15 @@ test('nothing is written again: not by an editor, not by an import, not after a 
 
   expect((await refusals())[0]).toBe(refused);
   await expectSound(graph);
+});
+
+test('verify finds what was erased and is there', async ({ graph }) => {
+  await graph.define("CREATE (:Erased {id: 'Entity:china', seq: 1, at: datetime()})");
+
+  const { differences } = await verifyGraph(graph);
+  await graph.define("MATCH (erased:Erased {id: 'Entity:china'}) DELETE erased");
+
+  expect(differences).toEqual([{ what: 'Graph', id: 'Entity:china', message: 'was erased, and is there' }]);
 });
 
 test('what cannot be erased is told by name, and nothing is written', async ({ graph, mutate }) => {

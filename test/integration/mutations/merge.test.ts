@@ -1,4 +1,5 @@
 import { expect, inject } from 'vitest';
+import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
 import { connect, differences, graphContent } from '../../process/graph-content.ts';
 import { claim, country, expectSound, recorded, test, twoCountries } from './mutate.ts';
@@ -66,6 +67,35 @@ test('a merged entity is found as the one that it is now, by all that it was fou
     ...{ city: { affiliations: [found] }, times: { entity: found } },
   });
   expect(data.entities.nodes.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['aland-city', one]);
+  await expectSound(graph);
+});
+
+test('verify finds a merge that leads nowhere, and claims that got lost on the way', async ({
+  mutate,
+  graph,
+}) => {
+  const { one, two } = await twins(mutate, 'verified');
+  await mutate('mergeEntities', merge(one, two));
+  const damaged = async (damage: string, mend: string) => {
+    await graph.define(damage);
+    const { differences } = await verifyGraph(graph);
+    await graph.define(mend);
+    return differences.filter(({ id }) => id === two).map(({ message }) => message);
+  };
+  const merged = `MATCH (merged:Merged {id: '${two}'})`;
+
+  const nowhere = await damaged(
+    `${merged} SET merged.survivorId = 'nobody'`,
+    `${merged} SET merged.survivorId = '${one}'`,
+  );
+  const lost = await damaged(
+    `${merged} MATCH (claim:Claim {id: 'verified:of-both'}) CREATE (claim)-[:MERGED_END {role: 'AT'}]->(merged)`,
+    `${merged}<-[end:MERGED_END {role: 'AT'}]-(:Claim {id: 'verified:of-both'}) DELETE end`,
+  );
+
+  expect(nowhere).toContain(`was merged into "nobody", which is no entity`);
+  expect(nowhere).toContain(`is "nobody" since its merge into "${one}", and that is "${one}"`);
+  expect(lost).toEqual([`was named by 1 claims that do not name "${one}"`]);
   await expectSound(graph);
 });
 

@@ -7,7 +7,8 @@ import {
   generatedSources,
 } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
-import { type Bounds, BY_ID, CHAIN } from './cost.ts';
+import { MERGED, MERGED_CLAIMS } from '../../../setup/generated-merges.ts';
+import { type Bounds, BY_ID, CHAIN, range } from './cost.ts';
 
 const ROWS = 100;
 
@@ -53,6 +54,14 @@ export const maintenanceBounds: Bounds = {
   ],
   'verify/articles': [{ of: 'a hundred articles', params: page, hits: generatedArticles.length * (9 + 6) }],
   'verify/sources': [{ of: 'a hundred sources', params: page, hits: generatedSources.length * 4 }],
+  'verify/merges': [
+    {
+      of: 'those that were merged into a hub',
+      params: { after: '', limit: MERGED },
+      hits: range(MERGED) + MERGED * (6 + 2 * BY_ID) + MERGED_CLAIMS * 3 * CHAIN,
+    },
+  ],
+  'verify/erased': [{ of: 'all', params: page, hits: range(ROWS) + ROWS * (2 * BY_ID + 2) }],
   'verify/totals': [{ of: 'the whole graph', params: {}, hits: 4 }],
   'rebuild/claims': [
     {
