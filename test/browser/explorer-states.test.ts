@@ -53,6 +53,20 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
     },
   );
 
+  test('somebody else is found and drawn beside who is there', async ({ graph }) => {
+    server ??= await serveOn(graph);
+    const { page, problems } = await visitOnce('?around=china', {});
+
+    await page.getByLabel('Add to what is drawn').check();
+    await page.getByRole('combobox', { name: 'Find' }).fill('北韓');
+    await page.getByRole('option', { name: 'North Korea', exact: true }).click();
+
+    await expect.poll(() => new URL(page.url()).searchParams.get('around')).toBe('china,north-korea');
+    await page.getByRole('button', { name: 'Collapse North Korea' }).waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   /** A page that has come to rest. */
   async function visitOnce(address: string, context: BrowserContextOptions) {
     const visited = await visit(browser, server?.url ?? '', `/explore${address}`, context);

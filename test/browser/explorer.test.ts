@@ -407,10 +407,12 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     );
 
     await page.getByRole('checkbox', { name: /positive/ }).check();
-    await page.getByRole('alert').first().waitFor();
-    expect(await page.getByRole('alert').first().innerText()).toMatch(/too long/);
+    const region = page.getByRole('region', { name: 'Graph' });
+    await region.getByRole('alert').waitFor();
+    expect(await region.getByRole('alert').innerText()).toMatch(/too long/);
     await page.unroute('**/graphql');
-    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await region.getByRole('button', { name: 'Try again' }).click();
+    await page.getByLabel('Filters').getByRole('button', { name: 'Try again' }).click();
     await expectDrawn(page, query);
   });
 

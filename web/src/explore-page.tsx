@@ -4,11 +4,10 @@ import { EvidencePanel } from './evidence/panel.tsx';
 import { FilterPanel } from './filters/filters.tsx';
 import { drawnOf, NOTHING_DRAWN } from './graph/drawn.ts';
 import { Graph } from './graph/graph.tsx';
-import { EntitySearch } from './search/entity-search.tsx';
+import { Failure } from './parts/state.tsx';
+import { Find } from './search/find.tsx';
 import { Histogram } from './timeline/histogram.tsx';
 import { facetVariables, neighborhoodVariables } from './view/asked.ts';
-import { startAt } from './view/commands.ts';
-import { run } from './view/use-view.ts';
 import type { View } from './view/view.ts';
 import { Welcome } from './welcome.tsx';
 
@@ -25,16 +24,12 @@ export function ExplorePage({ view }: { readonly view: View }) {
   return (
     <main className={begun ? 'explore' : 'explore empty'}>
       <h1 className="unseen">Explore the graph of the news</h1>
-      <EntitySearch
-        label="Find"
-        placeholder="A person, country, organisation … in any script"
-        onChoose={(slug) => run(startAt(slug))}
-        empties
-      />
+      <Find begun={begun} />
       {!begun && <Welcome />}
       {begun && (
         <>
           <aside className="side" aria-label="Filters">
+            {facets.error && <Failure error={facets.error} onRetry={() => void facets.refetch()} />}
             <FilterPanel view={view} facets={facets.data} />
           </aside>
           <Graph view={view} drawn={drawn} answer={answer} />

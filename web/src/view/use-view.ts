@@ -15,7 +15,8 @@ export const { run, undo, redo } = history;
 /** @returns what is shown now */
 export const useView = (): Shown => useSyncExternalStore(history.subscribe, history.shown);
 
-const TYPED_INTO = /^(input|textarea|select)$/i;
+/** Where Ctrl+Z takes back what was typed. */
+const TYPED_INTO = 'input:not([type=range], [type=checkbox], [type=radio]), textarea';
 
 /** Follows Back and Forward, and takes Ctrl+Z where nothing is typed. */
 export function useHistoryKeys(): void {
@@ -23,7 +24,7 @@ export function useHistoryKeys(): void {
     const keys = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-      if (TYPED_INTO.test((event.target as Element).tagName)) return;
+      if ((event.target as Element).matches(TYPED_INTO)) return;
       event.preventDefault();
       if (key === 'y' || event.shiftKey) redo();
       else undo();
