@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Range } from './months.ts';
 
 interface Props {
@@ -12,13 +13,23 @@ interface Props {
 
 /** Two sliders of the browser's own over each other, for mouse, finger and keyboard; neither passes the other. */
 export function RangeThumbs({ range: [from, to], last, said, onChange, onCommit }: Props) {
+  const moved = useRef(false);
+  // A key that is let go may be another, e.g. that of undo.
+  const commit = () => {
+    if (moved.current) onCommit();
+    moved.current = false;
+  };
+  const change = (range: Range) => {
+    moved.current = true;
+    onChange(range);
+  };
   const common = {
     className: 'thumb',
     min: 0,
     max: last,
-    onPointerUp: onCommit,
-    onKeyUp: onCommit,
-    onBlur: onCommit,
+    onPointerUp: commit,
+    onKeyUp: commit,
+    onBlur: commit,
   };
   return (
     <div className="track">
@@ -30,7 +41,7 @@ export function RangeThumbs({ range: [from, to], last, said, onChange, onCommit 
         aria-label="From month"
         aria-valuetext={said(from)}
         value={from}
-        onChange={({ target }) => onChange([Math.min(Number(target.value), to), to])}
+        onChange={({ target }) => change([Math.min(Number(target.value), to), to])}
       />
       <input
         {...common}
@@ -38,7 +49,7 @@ export function RangeThumbs({ range: [from, to], last, said, onChange, onCommit 
         aria-label="To month"
         aria-valuetext={said(to)}
         value={to}
-        onChange={({ target }) => onChange([from, Math.max(Number(target.value), from)])}
+        onChange={({ target }) => change([from, Math.max(Number(target.value), from)])}
       />
     </div>
   );
