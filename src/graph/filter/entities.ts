@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import type { z } from 'zod';
 import { BadUserInputError } from '../../errors.ts';
 import { type Clock, isNow, NOW } from '../../model/clock.ts';
@@ -51,6 +52,11 @@ export class EntityFinder implements FindEntities {
   readonly #graph: Graph;
   readonly #options: RunOptions;
   readonly #asked = new Map<string, Promise<EntitySet>>();
+  /** Whom conditions name, all in one statement. */
+  readonly #survivors = new DataLoader<string, string>(async (ids) => {
+    const survivors = await survivorsOf(this.#graph, ids, this.#options);
+    return ids.map((id) => survivors.get(id) ?? id);
+  });
 
   constructor(graph: Graph, { clock = NOW, ...options }: ReadOptions = {}) {
     this.#graph = graph;
@@ -116,9 +122,8 @@ export class EntityFinder implements FindEntities {
   }
 
   /** @returns ids as they are, or of those that merged ones are now */
-  async #present(ids: readonly string[]): Promise<string[]> {
-    const survivors = await survivorsOf(this.#graph, ids, this.#options);
-    return ids.map((id) => survivors.get(id) ?? id);
+  #present(ids: readonly string[]): Promise<string[]> {
+    return Promise.all(ids.map((id) => this.#survivors.load(id)));
   }
 
   async #related(where: RelationWhere, owners: readonly string[] | undefined): Promise<EntitySet> {
