@@ -104,6 +104,8 @@ test.for([
 /** What is asked of a field of a claim that is no plain value. */
 const WITHIN: Record<string, string> = {
   via: '{ slug name website }',
+  denials: '(first: 2) { nodes { slug } }',
+  corroboratedBy: '(first: 2) { nodes { slug } }',
   history: '(first: 2) { nodes { action reason } }',
   evidence: '{ paragraph sentence quote article { slug title source { slug name } } dataset { slug } row }',
 };
