@@ -50,6 +50,8 @@ const ON_ONE_DATABASE = {
   // The first test of a file fills the database, which a busy machine takes its time for.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // What is waited for comes late on a busy machine; it is looked at many times a second.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 export default defineConfig({
