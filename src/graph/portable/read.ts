@@ -80,7 +80,7 @@ const PAGES: Readonly<Record<PortableType, Page>> = {
     (await run(pages.merged, afterId(last))).map((row) => records.entityRecord('merged', row, scope)),
   run: async (run, last) =>
     (await run(pages.runs, afterId(last))).map(({ run: node, datasets }) =>
-      records.plainRecord('run', { ...node, datasets }),
+      records.plainRecord('run', { ...node, datasets: datasets.toSorted() }),
     ),
   batch: async (run, last, { pin }) =>
     (await run(pages.batches, { ...afterId(last), seq: pin.seq })).map(({ batch, run: id }) =>

@@ -168,11 +168,13 @@ test('one statement gives names, affiliations, neighbours and stats of a whole p
       articles(first: 2) { nodes { title } } } } }`),
   );
 
-  expect(run.toSorted()).toEqual([
+  // Countries and neighbours come from different statements; the entities that they lead to are read together if both come at once.
+  const [, ...again] = run.filter((name) => name === 'entity/by-ids');
+  expect(again.length).toBeLessThanOrEqual(1);
+  const others = run.filter((name) => name !== 'entity/by-ids');
+  expect([...others, 'entity/by-ids'].toSorted()).toEqual([
     'article/page-by-entity',
     'entity/affiliations',
-    // Countries and neighbours come from different statements, and so do the entities they lead to.
-    'entity/by-ids',
     'entity/by-ids',
     'entity/neighbors',
     'entity/page',
