@@ -5,6 +5,7 @@ FROM node:24-slim AS pages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
+COPY tsconfig.json ./
 COPY schema ./schema
 COPY src ./src
 COPY tools ./tools

@@ -57,8 +57,20 @@ export const onCanvas = (page: Page): Promise<OnCanvas | undefined> =>
     };
   });
 
-/** @returns where an entity is drawn, in pixels of the page */
-export const placeOf = (page: Page, slug: string): Promise<{ x: number; y: number }> =>
+/** Milliseconds for which an entity must stay where it is to be taken for settled. */
+const SETTLED_MS = 400;
+
+/** @returns where an entity is drawn, in pixels of the page, once it moves no more */
+export async function placeOf(page: Page, slug: string): Promise<{ x: number; y: number }> {
+  for (let before = await placeNow(page, slug); ; ) {
+    await page.waitForTimeout(SETTLED_MS);
+    const now = await placeNow(page, slug);
+    if (now.x === before.x && now.y === before.y) return now;
+    before = now;
+  }
+}
+
+const placeNow = (page: Page, slug: string): Promise<{ x: number; y: number }> =>
   page.evaluate((id) => {
     const canvas = window.document.querySelector('.canvas') as HTMLElement;
     // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
