@@ -8,6 +8,9 @@ import { buildImage } from './image.ts';
 import { type KeptNeo4j, keptNeo4j } from './kept-neo4j.ts';
 import { gone, isAlive, newsgraph, start } from './newsgraph.ts';
 
+/** Two installations, and a build of the pages. */
+const IMAGE_TIMEOUT_MS = 300_000;
+
 // One Neo4j, started in the background, serves all tests of this file, in their order.
 let kept: KeptNeo4j;
 const run = (...args: string[]) => kept.run(...args);
@@ -95,34 +98,38 @@ test('doctor sees what a server would use', async () => {
   expect({ code, ok }).toEqual({ code: 0, ok: true });
 });
 
-test('what the image runs answers in a folder that holds no more than the image, and SIGTERM ends it', async () => {
-  const app = testFolder();
-  const image = buildImage(app);
-  const { uri, password } = await kept.runFile();
-  const [program = '', ...args] = image.command;
-  expect(program).toBe('node');
-  expect(await readdir(join(app, 'node_modules'))).not.toContain('vitest');
-  const { PATH } = process.env;
-  const env = {
-    PATH,
-    ...image.environment,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    NEO4J_URI: uri,
-    NEO4J_PASSWORD: password,
-  };
+test(
+  'what the image runs answers in a folder that holds no more than the image, and SIGTERM ends it',
+  async () => {
+    const app = testFolder();
+    const image = buildImage(app);
+    const { uri, password } = await kept.runFile();
+    const [program = '', ...args] = image.command;
+    expect(program).toBe('node');
+    expect(await readdir(join(app, 'node_modules'))).not.toContain('vitest');
+    const { PATH } = process.env;
+    const env = {
+      PATH,
+      ...image.environment,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      NEO4J_URI: uri,
+      NEO4J_PASSWORD: password,
+    };
 
-  const server = start(args, env, { cwd: app });
-  onTestFinished(() => void server.process.kill('SIGKILL'));
-  const [, url = ''] = await server.printed(/GraphQL {4}(\S+)/);
-  expect(await ask(url)).toEqual(CHINA);
+    const server = start(args, env, { cwd: app });
+    onTestFinished(() => void server.process.kill('SIGKILL'));
+    const [, url = ''] = await server.printed(/GraphQL {4}(\S+)/);
+    expect(await ask(url)).toEqual(CHINA);
 
-  const health = (PORT: string) =>
-    spawnSync(process.execPath, image.health.slice(1), { env: { PORT }, encoding: 'utf8' }).status;
-  expect([health(new URL(url).port), health('1')]).toEqual([0, 1]);
-  server.process.kill('SIGTERM');
-  expect((await server.exited).code).toBe(0);
-});
+    const health = (PORT: string) =>
+      spawnSync(process.execPath, image.health.slice(1), { env: { PORT }, encoding: 'utf8' }).status;
+    expect([health(new URL(url).port), health('1')]).toEqual([0, 1]);
+    server.process.kill('SIGTERM');
+    expect((await server.exited).code).toBe(0);
+  },
+  IMAGE_TIMEOUT_MS,
+);
 
 test('a graph that a newer newsgraph wrote is refused by serve and found by doctor', async () => {
   await kept.define("CREATE (:Migration {number: 9999, name: '9999-from-the-future'})");
