@@ -146,7 +146,12 @@ test('of relations of a page, one statement each tells which are disputed and wh
   const names = await statementsOf(graph, () => query(text));
   const { relations: page } = await answer(query, text);
 
-  expect(names.toSorted()).toEqual(['relation/disputed', 'relation/mixed', 'relation/page-where']);
+  expect(names.toSorted()).toEqual([
+    'merge/survivors',
+    'relation/disputed',
+    'relation/mixed',
+    'relation/page-where',
+  ]);
   const told = new Map<string, boolean>(
     page.nodes.map(({ id, disputed }: { id: string; disputed: boolean }) => [id, disputed]),
   );
