@@ -7,7 +7,7 @@ import {
   restoreNodes,
   restoreRelations,
 } from '../graph/portable/write.ts';
-import type { ClaimPortable, Portable, PortableType } from '../model/portable.ts';
+import { type ClaimPortable, KEPT_TYPES, type Portable, type PortableType } from '../model/portable.ts';
 import { type CheckedFile, recordsOf } from './check.ts';
 
 /** How far a restore is. */
@@ -25,7 +25,7 @@ type NodeType = Exclude<PortableType, 'claim'>;
 /** Types but claims: those of a later reading name such of the one before, or such as come before them in the file. */
 const READINGS: readonly (readonly NodeType[])[] = [
   ['source'],
-  ['dataset', 'article', 'entity', 'merged', 'run', 'batch', 'change', 'operation', 'erased', 'key'],
+  ['dataset', 'article', 'entity', 'merged', ...KEPT_TYPES],
 ];
 /** Types that lead to others of their own, which are written once all are there. */
 const LINKED: readonly PortableType[] = ['source', 'entity', 'merged', 'claim'];

@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { ERASABLE } from '../model/erasable.ts';
 import { examples, JSON_OPTION, WHICH_DATABASE } from './help.ts';
 import { run } from './run.ts';
 
@@ -9,7 +10,7 @@ export function addErase(program: Command): void {
     .description(
       'Erase a claim, an article or an entity for good, because the law wants it. Nothing brings it back.',
     )
-    .addArgument(new Argument('<type>', 'what it is').choices(['claim', 'article', 'entity']))
+    .addArgument(new Argument('<type>', 'what it is').choices(Object.keys(ERASABLE)))
     .argument('<slug>', 'its slug')
     .requiredOption('--reason <text>', 'why, as changesSince tells everybody: name nobody in it')
     .option('--yes', 'erase it; without, only say what would be erased')

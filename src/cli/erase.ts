@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { erase as eraseThing, whatToErase } from '../graph/write/erase.ts';
-import { ERASABLE, type Extent } from '../graph/write/erase-extent.ts';
+import type { Extent } from '../graph/write/erase-extent.ts';
+import { ERASABLE, type ErasableName } from '../model/erasable.ts';
 import { EXIT } from './exit-codes.ts';
 import { withGraph } from './with-graph.ts';
 
@@ -20,24 +21,19 @@ const SHOWN = 20;
 /** Erases a thing, or says what would be erased. */
 export function erase(
   config: Config,
-  typeName: string,
+  name: ErasableName,
   slug: string,
   { reason, yes = false, json = false }: EraseOptions,
 ): Promise<number> {
   return withGraph(config, async (graph, steps) => {
-    const type = ERASABLE.find((name) => name.toLowerCase() === typeName);
-    if (!type) throw new RangeError(`nothing of the type "${typeName}" can be erased`);
-    const thing = { type, id: slug };
+    const thing = { type: ERASABLE[name], id: slug };
     const order = { ...ACTOR, key: randomUUID(), reason };
-    const { claimIds, keptClaimIds } = yes
-      ? (await eraseThing(graph, order, thing)).extent
-      : await whatToErase(graph, thing);
+    const extent = await (yes ? eraseThing(graph, order, thing) : whatToErase(graph, thing));
     steps.stop();
     if (json) {
-      console.log(
-        JSON.stringify({ erased: yes, type: typeName, slug, claims: claimIds, kept: keptClaimIds }),
-      );
-    } else tell(`${typeName} "${slug}"`, { claimIds, keptClaimIds }, { yes, alone: type === 'Claim' });
+      const { claimIds: claims, keptClaimIds: kept } = extent;
+      console.log(JSON.stringify({ erased: yes, type: name, slug, claims, kept }));
+    } else tell(`${name} "${slug}"`, extent, { yes, alone: name === 'claim' });
     return EXIT.OK;
   });
 }

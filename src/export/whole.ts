@@ -1,19 +1,16 @@
 import type { Graph, RunOptions } from '../graph/client.ts';
 import { checkMerges, pinNow } from '../graph/portable/pin.ts';
 import { portableCounts, portablePages, type Reading } from '../graph/portable/read.ts';
-import { PORTABLE_TYPES, type PortableType } from '../model/portable.ts';
+import { KEPT_TYPES, PORTABLE_TYPES, type PortableType } from '../model/portable.ts';
 import { madeNow } from './about.ts';
 import { citedAll } from './cited.ts';
 import { nameBook, type RecordType, type Selection } from './selection.ts';
 
-/** Types of records that only backups have. */
-const KEPT: readonly PortableType[] = ['run', 'batch', 'change', 'operation', 'erased', 'key'];
-
 /**
  * The whole graph as of now: what readers may see of it, or everything. Claims come first and what they name after them:
- * nothing of that is ever deleted, so that whatever is written meanwhile, no claim names what the file has not.
+ * nothing of that is deleted, unless it is erased, so that whatever else is written meanwhile, no claim names what the file has not.
  *
- * @throws {ExportError} at the end, if entities were merged meanwhile
+ * @throws {ExportError} at the end, if entities were merged or something was erased meanwhile
  */
 export async function selectGraph(
   graph: Graph,
@@ -23,7 +20,8 @@ export async function selectGraph(
   const pin = await pinNow(graph, options);
   const reading: Reading = { scope: scope === 'backup' ? 'ALL' : 'PUBLIC', pin, options };
   const counts = await portableCounts(graph, reading);
-  const types = PORTABLE_TYPES.filter((type) => scope === 'backup' || !KEPT.includes(type));
+  const leftOut: ReadonlySet<PortableType> = new Set(scope === 'backup' ? [] : KEPT_TYPES);
+  const types = PORTABLE_TYPES.filter((type) => !leftOut.has(type));
   return {
     about: {
       ...{ made: madeNow(), ...pin, scope, list: 'claims' },

@@ -139,3 +139,7 @@ export type PortableOf<Type extends PortableType> = z.infer<(typeof PORTABLE)[Ty
 export type Portable = PortableOf<PortableType>;
 
 export const PORTABLE_TYPES = Object.keys(PORTABLE) as PortableType[];
+
+/** Types of records that only backups have: what is kept beside the graph of the news. */
+export const KEPT_TYPES = ['run', 'batch', 'change', 'operation', 'erased', 'key'] as const;
+export type KeptType = (typeof KEPT_TYPES)[number];

@@ -1,11 +1,11 @@
-import { existsSync, statSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { statSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../test/browser/chromium.ts';
 import { drawnOf } from '../../web/src/graph/drawn.ts';
 import { linesOf } from '../../web/src/graph/lines.ts';
 import { madeUpNeighborhood } from './made-up-neighborhood.ts';
 import { ROOT } from './source-hash.ts';
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const VIEWPORT = { width: 1366, height: 768 };
 /** What is drawn: as many entities and relations as the API gives at most. */
 const ENTITIES = 300;
@@ -20,9 +20,7 @@ const ROUNDS = 5;
  * was measured beside what is promised.
  */
 async function main([origin = 'http://127.0.0.1:4000']: readonly string[]): Promise<void> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? CHROMIUMS.find((path) => existsSync(path));
-  const args = ['--no-sandbox', '--disable-gpu'];
-  const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) });
+  const browser = await launchChromium();
   try {
     print('JavaScript of the first view, gzip', await entryKb(browser, origin), 'kB', '≤ 450');
     print(

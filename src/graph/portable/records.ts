@@ -5,6 +5,7 @@ import type {
   ClaimPortable,
   DatasetPortable,
   EntityPortable,
+  KeptType,
   MergedPortable,
   Portable,
   SourcePortable,
@@ -120,8 +121,6 @@ function then(claim: ClaimRow['claim'], { pin, clock = {} }: Making): ClaimRow['
   return { ...held, status: storedStatus('ACTIVE', visibilityOf(String(claim['status']))) };
 }
 
-type PlainType = 'run' | 'batch' | 'change' | 'operation' | 'erased' | 'key';
-
 /** @returns a record of a node that only backups have */
-export const plainRecord = (type: PlainType, node: object): Portable =>
+export const plainRecord = (type: KeptType, node: object): Portable =>
   recordOf(type, 'ALL', node as ClaimRow['claim']) as unknown as Portable;

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { articleSortKey } from '../../model/article.ts';
 import { claimSortKey, readingSortKey } from '../../model/claim.ts';
 import { nameSortKey, UNDETERMINED } from '../../model/name.ts';
-import type { ClaimPortable, Portable, PortableOf } from '../../model/portable.ts';
+import type { ClaimPortable, KeptType, Portable, PortableOf } from '../../model/portable.ts';
 import { matchingForms } from '../write/entities.ts';
 
 /** Records as rows of the statements that write them: whole numbers as such, and with what is derived. */
@@ -106,9 +106,9 @@ const TIMES = {
   operation: ['at'],
   erased: ['at'],
   key: ['createdAt', 'expiresAt', 'revokedAt', 'lastUsedAt'],
-} as const;
+} as const satisfies Record<KeptType, readonly string[]>;
 
-export function plainRow(record: Extract<Portable, { type: keyof typeof TIMES }>): Row {
+export function plainRow(record: Extract<Portable, { type: KeptType }>): Row {
   const { properties, parts } = apart(record, ...TIMES[record.type], 'datasets', 'run');
   const { datasets = [], run, ...times } = parts;
   return { properties, times, datasets, run };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EraseError } from '../../errors.ts';
+import type { Erasable } from '../../model/erasable.ts';
 import type { Transaction } from '../client.ts';
 import { mergedIdsIn, survivorsIn } from '../merged.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
@@ -11,18 +12,9 @@ const reported = defineStatement('erase/reported', {
   params: z.object({ id: z.string(), limit: cypherInt }),
   row: z.object({ claims: z.array(z.object({ id: z.string(), alone: z.boolean() })) }),
 });
+
 /** Claims that one operation erases at most. */
-export const ERASED_MAX = 5000;
-
-/** Types of what can be erased. */
-export const ERASABLE = ['Claim', 'Article', 'Entity'] as const;
-
-/** What is to be erased. */
-export interface Erasable {
-  readonly type: (typeof ERASABLE)[number];
-  /** Plain id. */
-  readonly id: string;
-}
+const ERASED_MAX = 5000;
 
 /** What goes with a thing. */
 export interface Extent {

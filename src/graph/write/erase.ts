@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { EraseError } from '../../errors.ts';
+import type { Erasable } from '../../model/erasable.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { unlinkClaims } from '../maintenance/rebuild.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { type ChangeDraft, changeTarget } from './changes.ts';
 import { lockClaims } from './claim-states.ts';
-import { type Erasable, type Extent, extentOf } from './erase-extent.ts';
+import { type Extent, extentOf } from './erase-extent.ts';
 import { dropUnused } from './move-claims.ts';
-import { carryOut, type Done, type Order, type Work } from './operation.ts';
+import { carryOut, type Order, type Work } from './operation.ts';
 import { lockById, recountRelations } from './relations.ts';
 
 const takeEvidence = defineStatement('erase/evidence', {
@@ -40,14 +41,14 @@ export async function erase(
   graph: Graph,
   order: Omit<Order, 'name' | 'input'>,
   thing: Erasable,
-): Promise<{ readonly done: Done; readonly extent: Extent }> {
+): Promise<Extent> {
   let extent: Extent | undefined;
-  const done = await carryOut(graph, { ...order, name: 'erase', input: thing }, async (transaction) => {
+  await carryOut(graph, { ...order, name: 'erase', input: thing }, async (transaction) => {
     extent = await extentOf(transaction, thing);
     return eraseExtent(transaction, thing, extent);
   });
   if (!extent) throw new EraseError(`The key "${order.key}" was used before.`);
-  return { done, extent };
+  return extent;
 }
 
 /** @returns what erasing a thing would erase along; nothing is written */

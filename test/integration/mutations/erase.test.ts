@@ -6,8 +6,8 @@ import { jsonl } from '../../../src/export/formats/jsonl.ts';
 import { selectGraph } from '../../../src/export/whole.ts';
 import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { erase, whatToErase } from '../../../src/graph/write/erase.ts';
-import type { Erasable } from '../../../src/graph/write/erase-extent.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
+import type { Erasable } from '../../../src/model/erasable.ts';
 import { connect, graphContent } from '../../process/graph-content.ts';
 import type { Fixtures } from '../../setup/graph.ts';
 import { asInput } from '../export/as-input.ts';
@@ -103,7 +103,7 @@ test('a claim goes with all that it said, and nothing gets its slug again', asyn
   const { mark } = await person(mutate, 'claimed');
   const before = await nodesWith(`${mark} was criticised.`);
 
-  const { extent } = await eraseNow(graph, { type: 'Claim', id: 'claimed:alone' });
+  const extent = await eraseNow(graph, { type: 'Claim', id: 'claimed:alone' });
 
   expect(extent).toEqual({ claimIds: ['claimed:alone'], keptClaimIds: [] });
   expect(before).toHaveLength(2);
@@ -144,7 +144,7 @@ test('of an entity nothing is left anywhere but that it was erased', async ({ gr
 
   const preview = await whatToErase(graph, { type: 'Entity', id: slug });
   expect(await nodesWith(`${mark} was criticised.`)).toHaveLength(2);
-  const { extent } = await eraseNow(graph, { type: 'Entity', id: slug });
+  const extent = await eraseNow(graph, { type: 'Entity', id: slug });
   await eraseNow(graph, { type: 'Article', id: 'named-one' });
 
   expect([...preview.claimIds].sort()).toEqual(['named:alone', 'named:twice']);
