@@ -27,6 +27,7 @@ function addExport(program: Command): void {
     .option('--filter <json>', 'the filter of that list, as the API takes it; @path reads it from a file')
     .option('--as-of <day>', 'what had happened by this day, or held on it')
     .option('--known-at <time>', 'what the graph knew at this time')
+    .option('--with-private', 'what is private too, in a file that nobody else may read')
     .option('-o, --out <file>', 'where to; packed if it ends in .gz; - is standard output', '-')
     .addHelpText('after', HELP_OF_FORMATS)
     .addHelpText('after', WHICH_DATABASE)

@@ -18,11 +18,15 @@ import { withGraph } from './with-graph.ts';
 export interface ExportFlags extends Omit<WantedTexts, 'format' | 'list'> {
   readonly format: FormatName;
   readonly list?: ListName;
+  readonly withPrivate?: boolean;
   readonly out: string;
 }
 
 /** Writes what readers may see to a file or to standard output. @returns the exit code */
-export async function exportGraph(config: Config, { out, ...flags }: ExportFlags): Promise<number> {
+export async function exportGraph(
+  config: Config,
+  { out, withPrivate = false, ...flags }: ExportFlags,
+): Promise<number> {
   keepHeapSmall();
   const format = FORMATS[flags.format];
   // Read before a database is started: a bad filter is found out at once.
@@ -32,13 +36,13 @@ export async function exportGraph(config: Config, { out, ...flags }: ExportFlags
   return withGraph(config, async (graph, steps) => {
     steps.step('Finding what there is to write');
     const selection = withProgress(
-      await select(graph, wanted, { signal, timeoutMs: EXPORT_TIMEOUT_MS }),
+      await select(graph, wanted, { signal, timeoutMs: EXPORT_TIMEOUT_MS, withPrivate }),
       steps,
     );
     const chunks = format.write(selection);
     if (out === '-') await pipeline(chunks, process.stdout, { signal, end: false });
     else {
-      await writeWhole(out, chunks, { signal });
+      await writeWhole(out, chunks, { signal, ...(withPrivate && { mode: 0o600 }) });
       const metadata = format.metadata?.(selection.about, basename(out));
       if (metadata !== undefined) await writeFile(`${out}-metadata.json`, metadata);
     }

@@ -24,6 +24,8 @@ export interface About {
   readonly knownAt: string | null;
   /** `graph`: everything that readers may see; `backup`: everything; `list`: what a filter or a clock leaves. */
   readonly scope: 'backup' | 'graph' | 'list';
+  /** Whether what is private is in it too; always in a backup. */
+  readonly withPrivate: boolean;
   /** How much there is of each type, as it was counted before the first of it was read. */
   readonly counts: Readonly<Record<string, number>>;
   /** Where it comes from: the first of them by id. `sourceCount` and `datasetCount` say how many there are. */

@@ -28,6 +28,7 @@ export async function selectClaims(
   return {
     about: {
       ...{ made: madeNow(), ...pin, scope: 'list', list: 'claims' },
+      withPrivate: clock?.withPrivate ?? false,
       ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null },
       ...{ counts: { claims: found.claims }, ...(await citedOrigins(graph, found.origins, reading)) },
     },

@@ -22,6 +22,7 @@ export async function selectEntities(
   return {
     about: {
       ...{ made: madeNow(), ...pin, scope: 'list', list: 'entities' },
+      withPrivate: clock?.withPrivate ?? false,
       ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null, counts: { entities: total } },
       ...{ sources: [], sourceCount: 0, datasets: [], datasetCount: 0 },
     },

@@ -35,6 +35,7 @@ export async function selectRelations(
   return {
     about: {
       ...{ made: madeNow(), ...pin, scope: 'list', list: 'relations' },
+      withPrivate: clock?.withPrivate ?? false,
       ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null },
       ...{ counts: { relations: count, entities: ends.size } },
       ...(await citedOrigins(graph, origins, reading)),

@@ -10,6 +10,8 @@ import { selectGraph } from './whole.ts';
 
 /**
  * Finds what is wanted, pinned to the newest write. The API's own filters and clocks say what it is.
+ *
+ * @param options `withPrivate`: for whoever is shown what is private
  */
 export async function select(
   graph: Graph,

@@ -24,6 +24,9 @@ export async function takeNow(
   const pin = await pinNow(graph, options);
   const { asOf, knownAt } = asked;
   const isEarlier = knownAt !== undefined && Temporal.Instant.compare(knownAt, pin.recordedAt) < 0;
-  const clock = { asOf, knownAt: isEarlier ? knownAt : pin.recordedAt };
+  const clock = {
+    ...{ asOf, knownAt: isEarlier ? knownAt : pin.recordedAt },
+    ...(options?.withPrivate && { withPrivate: true as const }),
+  };
   return { filter, asked, reading: { scope: 'PUBLIC', pin, clock, options } };
 }

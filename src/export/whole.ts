@@ -10,6 +10,7 @@ import { nameBook, type RecordType, type Selection } from './selection.ts';
  * The whole graph as of now: what readers may see of it, or everything. Claims come first and what they name after them:
  * nothing of that is deleted, unless it is erased, so that whatever else is written meanwhile, no claim names what the file has not.
  *
+ * @param options `withPrivate`: what is private is in it too
  * @throws {ExportError} at the end, if entities were merged or something was erased meanwhile
  */
 export async function selectGraph(
@@ -25,6 +26,7 @@ export async function selectGraph(
   return {
     about: {
       ...{ made: madeNow(), ...pin, scope, list: 'claims' },
+      withPrivate: scope === 'backup' || (options?.withPrivate ?? false),
       ...{ filter: null, asOf: null, knownAt: null, counts, ...(await citedAll(graph, counts, reading)) },
     },
     names: nameBook(graph, reading),

@@ -1,7 +1,7 @@
 import type { YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../graph/client.ts';
 import { NOW, NOW_WITH_PRIVATE } from '../model/clock.ts';
-import { includesRole, type Viewer } from '../model/role.ts';
+import { isShownPrivate, type Viewer } from '../model/role.ts';
 import { Clocks } from './clocks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import { type RequestRun, requestRun } from './request-run.ts';
@@ -42,7 +42,7 @@ export function createContext(
 ) {
   return ({ request }: YogaInitialContext): Omit<Context, keyof YogaInitialContext> => {
     const viewer = viewerOf(request);
-    const now = includesRole(viewer.role, 'PRIVATE_READER') ? NOW_WITH_PRIVATE : NOW;
+    const now = isShownPrivate(viewer) ? NOW_WITH_PRIVATE : NOW;
     const run = requestRun(request.signal, requestTimeoutMs, now.withPrivate ?? false);
     const loaders = createLoaders(graph, run, now);
     return { graph, viewer, run, clocks: new Clocks(now), estimated: 0, loaders, searchTimeoutMs };

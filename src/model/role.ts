@@ -37,6 +37,9 @@ export interface KnownViewer {
   readonly via: KnownBy;
 }
 
+/** Whether somebody is shown articles, sources and claims that are private. */
+export const isShownPrivate = ({ role }: Viewer): boolean => includesRole(role, 'PRIVATE_READER');
+
 /** Who says nothing of who it is. */
 export const NOBODY = { name: null, identity: null, role: null, via: null } as const;
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/client.ts';
 import { createContext } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
-import type { Viewer } from '../model/role.ts';
+import { isShownPrivate, type Viewer } from '../model/role.ts';
 import type { Access } from './access/access.ts';
 import { openAccess } from './access/open.ts';
 import { admitReader, useAccess } from './access/plugin.ts';
@@ -71,7 +71,12 @@ export function createNewsgraphYoga(
   const known = withPageDocuments(withReconcileDocuments(documents), options);
   const till = openTill(options.budgets.rate, subjectOf, logger);
   const maskError = createErrorMask(logger);
-  const exporting = { ...till, admit: admission(access, options, viewerOf), subjectOf, maskError };
+  const exporting = {
+    // As much as the dearest query that there may be.
+    cost: options.limits.complexity,
+    ...{ ...till, admit: admission(access, options, viewerOf), subjectOf, maskError },
+    withPrivate: (request: Request) => isShownPrivate(viewerOf(request)),
+  };
   // It asks the server that it is part of.
   const fetch: Fetch = (request, context) => yoga.fetch(request, context);
   const yoga = createYoga({

@@ -1,6 +1,7 @@
 import type { ClaimPortable, EntityPortable } from '../../model/portable.ts';
 import type { RelationPortable } from '../../model/portable-relation.ts';
 import { relationTypeRow } from '../../model/relation.ts';
+import { statusOf, visibilityOf } from '../../model/stored-status.ts';
 import type { ListName } from '../about.ts';
 import type { RecordType } from '../selection.ts';
 import type { Cell } from './csv-line.ts';
@@ -72,7 +73,17 @@ const claims: Table<ClaimPortable> = {
     plain('datePrecision', 'YEAR, MONTH or DAY: how much of the date is known.'),
     plain('validFrom', 'First day on which it held.', 'date'),
     plain('validTo', 'First day on which it held no more.', 'date'),
-    plain('status', 'ACTIVE for one that holds.'),
+    {
+      ...{ name: 'status', description: 'ACTIVE for one that holds.' },
+      cell: (claim) => statusOf(String(of(claim, 'status'))),
+    },
+    {
+      ...{
+        name: 'visibility',
+        description: 'PRIVATE for one that is shown to those alone who have that role.',
+      },
+      cell: (claim) => visibilityOf(String(of(claim, 'status'))),
+    },
     plain('modality', 'ASSERTED, DENIED, FUTURE or HYPOTHETICAL.'),
     plain('confidence', '0 to 1: that the evidence says so.', 'double'),
     plain('intensity', 'How strong it is, on the scale of intensityScheme.', 'double'),

@@ -54,6 +54,8 @@ export const CONTEXT = {
   validFrom: typed('ngt:validFrom', 'date'),
   validTo: typed('ngt:validTo', 'date'),
   status: 'ngt:status',
+  visibility: 'ngt:visibility',
+  withPrivate: typed('ngt:withPrivate', 'boolean'),
   modality: 'ngt:modality',
   confidence: typed('ngt:confidence', 'double'),
   intensity: typed('ngt:intensity', 'double'),

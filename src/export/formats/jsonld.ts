@@ -1,28 +1,40 @@
 import type { EntityKind } from '../../model/kind.ts';
 import { UNDETERMINED } from '../../model/name.ts';
 import type { ClaimPortable, EntityPortable, PortableOf } from '../../model/portable.ts';
+import { statusOf, visibilityOf } from '../../model/stored-status.ts';
+import type { Visibility } from '../../model/visibility.ts';
 import type { About } from '../about.ts';
 import type { Format } from '../format.ts';
 import type { ExportRecord, Selection } from '../selection.ts';
 import { CONTEXT } from './jsonld-context.ts';
+import type { FlatNode } from './rdf-quads.ts';
 
-/** JSON-LD in the terms of schema.org and PROV-O: claims with where they come from. */
+/**
+ * JSON-LD in the terms of schema.org and PROV-O: claims with where they come from. Keys are in the order of its streaming
+ * profile: context, type, id, all else. @see https://www.w3.org/TR/json-ld11-streaming/
+ */
 export const jsonld: Format = {
   name: 'jsonld',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   lists: ['claims', 'entities'],
-  write: async function* ({ about, pages }: Selection) {
-    yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[\n${JSON.stringify(aboutNode(about))}`;
-    for await (const page of pages()) {
-      yield page
-        .flatMap((record) => nodeOf(record) ?? [])
-        .map((node) => `,\n${JSON.stringify(node)}`)
-        .join('');
+  write: async function* (selection: Selection) {
+    yield `{"@context":${JSON.stringify(CONTEXT)},\n"@graph":[`;
+    let between = '\n';
+    for await (const nodes of nodePages(selection)) {
+      if (nodes.length === 0) continue;
+      yield between + nodes.map((node) => JSON.stringify(node)).join(',\n');
+      between = ',\n';
     }
     yield '\n]}\n';
   },
 };
+
+/** The nodes of a selection, those of a page at a time: first what it is itself. */
+export async function* nodePages({ about, pages }: Selection): AsyncGenerator<readonly FlatNode[]> {
+  yield [aboutNode(about)];
+  for await (const page of pages()) yield page.map(nodeOf).filter((node) => node !== undefined);
+}
 
 const iri = (type: string, id: string) => `ng:${type}/${id}`;
 const iris = (type: string, ids: readonly string[] | undefined) => ids?.map((id) => iri(type, id));
@@ -30,9 +42,15 @@ const iris = (type: string, ids: readonly string[] | undefined) => ids?.map((id)
 /** What the file is: a data set derived from others. */
 function aboutNode({ made, ...about }: About) {
   return filled({
-    ...{ id: `ng:export/${about.seq}/${made.at}`, type: ['schema:Dataset', 'prov:Entity'] },
+    ...{ type: ['schema:Dataset', 'prov:Entity'], id: `ng:export/${about.seq}/${made.at}` },
     ...{ name: `newsgraph as of write ${about.seq}`, version: about.seq, dateCreated: made.at },
-    ...{ recordedAt: about.recordedAt, filter: about.filter, asOf: about.asOf, knownAt: about.knownAt },
+    ...{
+      withPrivate: about.withPrivate,
+      recordedAt: about.recordedAt,
+      filter: about.filter,
+      asOf: about.asOf,
+      knownAt: about.knownAt,
+    },
     isBasedOn: iris(
       'dataset',
       about.datasets.map(({ id }) => id),
@@ -44,7 +62,7 @@ function aboutNode({ made, ...about }: About) {
   });
 }
 
-function nodeOf(record: ExportRecord): object | undefined {
+function nodeOf(record: ExportRecord): FlatNode | undefined {
   switch (record.type) {
     case 'claim':
       return claimNode(record);
@@ -63,16 +81,20 @@ function nodeOf(record: ExportRecord): object | undefined {
 
 type Extra = Readonly<Record<string, unknown>>;
 
+/** Articles and sources say so where they are private, and nothing where not; so does a claim. */
+const privately = (visibility: Visibility) => (visibility === 'PRIVATE' ? visibility : undefined);
+
 function claimNode(claim: ClaimPortable) {
   const { date, datePrecision, validFrom, validTo, status, modality } = claim as ClaimPortable & Extra;
   const { confidence, intensity, intensityScheme, cameoCode, eventName } = claim as ClaimPortable & Extra;
   const articles = [...new Set(claim.articles?.map(({ article }) => article))];
   const datasets = [...new Set(claim.datasets?.map(({ dataset }) => dataset))];
   return filled({
-    ...{ id: iri('claim', claim.id), type: ['schema:Claim', 'prov:Entity'], text: claim.summary },
+    ...{ type: ['schema:Claim', 'prov:Entity'], id: iri('claim', claim.id), text: claim.summary },
     ...{ relation: claim.relation, subject: iris('entity', claim.subjects) },
     object: iris('entity', claim.objects),
-    ...{ date, datePrecision, validFrom, validTo, status, modality, confidence },
+    ...{ date, datePrecision, validFrom, validTo, modality, confidence },
+    ...{ status: statusOf(String(status)), visibility: privately(visibilityOf(String(status))) },
     ...{ intensity, intensityScheme, cameoCode, eventName },
     attributedTo: iris('entity', claim.saidBy),
     appearance: iris('article', articles),
@@ -102,7 +124,7 @@ function entityNode(entity: EntityPortable) {
   const others = entity.names.filter(({ value }) => value !== entity.name);
   const wikidata = entity.identifiers.filter(({ scheme }) => scheme === 'wikidata');
   return filled({
-    ...{ id: iri('entity', entity.id), type: TYPES[entity.kind], name: entity.name },
+    ...{ type: TYPES[entity.kind], id: iri('entity', entity.id), name: entity.name },
     description: (entity as Extra)['description'],
     alternateName: others.map(({ value, language }) =>
       language === undefined || language === UNDETERMINED
@@ -119,18 +141,18 @@ function entityNode(entity: EntityPortable) {
 }
 
 function articleNode(article: PortableOf<'article'>) {
-  const { title, url, language, byline } = article as Extra;
+  const { title, url, language, byline, visibility } = article as Extra;
   return filled({
-    ...{ id: iri('article', article.id), type: 'schema:NewsArticle', headline: title, url },
-    ...{ inLanguage: language, creditText: byline, datePublished: article.publishedAt },
+    ...{ type: 'schema:NewsArticle', id: iri('article', article.id), headline: title, url },
+    ...{ inLanguage: language, creditText: byline, datePublished: article.publishedAt, visibility },
     publisher: iri('source', article.source),
   });
 }
 
 function sourceNode(source: PortableOf<'source'>) {
   return filled({
-    ...{ id: iri('source', source.id), type: ['schema:Organization', 'prov:Agent'], name: source.name },
-    url: (source as Extra)['website'],
+    ...{ type: ['schema:Organization', 'prov:Agent'], id: iri('source', source.id), name: source.name },
+    ...{ url: (source as Extra)['website'], visibility: (source as Extra)['visibility'] },
     sameAs: iris(
       'entity',
       source.entities.map(({ id }) => id),
@@ -140,14 +162,14 @@ function sourceNode(source: PortableOf<'source'>) {
 
 function datasetNode(dataset: PortableOf<'dataset'>) {
   return filled({
-    ...{ id: iri('dataset', dataset.id), type: ['schema:Dataset', 'prov:Entity'], name: dataset.title },
+    ...{ type: ['schema:Dataset', 'prov:Entity'], id: iri('dataset', dataset.id), name: dataset.title },
     usageInfo: (dataset as Extra)['terms'],
     creator: dataset.source === undefined ? undefined : iri('source', dataset.source),
   });
 }
 
 /** A node without what there is nothing of. */
-function filled(node: Extra): object {
+function filled(node: Extra): FlatNode {
   return Object.fromEntries(
     Object.entries(node).filter(
       ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),

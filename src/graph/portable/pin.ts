@@ -27,6 +27,6 @@ export async function checkMerges(graph: Graph, pin: Pin, options?: RunOptions):
   const { mergedSeq } = await pinNow(graph, options);
   if (mergedSeq === pin.mergedSeq) return;
   throw new ExportError(
-    'Entities were merged while they were read; what was written is of no use. Start again.',
+    'Entities were merged, or something was erased, while it was read; what was written is of no use. Start again.',
   );
 }

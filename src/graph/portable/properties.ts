@@ -14,9 +14,9 @@ const SHOWN: Readonly<Partial<Record<PortableType, ReadonlySet<string>>>> = {
     ...['confidence', 'cameoCode', 'eventName', 'intensity', 'intensityScheme', 'seq', 'recordedAt'],
     ...['retractedSeq', 'retractedAt', 'retractedReason', 'undone'],
   ]),
-  source: new Set(['id', 'name', 'website']),
+  source: new Set(['id', 'name', 'website', 'visibility']),
   dataset: new Set(['id', 'title', 'terms', 'format', 'bytes']),
-  article: new Set(['id', 'title', 'url', 'language', 'byline', 'publishedAt']),
+  article: new Set(['id', 'title', 'url', 'language', 'byline', 'publishedAt', 'visibility']),
   entity: new Set(ENTITY),
   merged: new Set([...ENTITY, 'intoId', 'survivorId']),
 };

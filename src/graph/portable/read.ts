@@ -22,7 +22,7 @@ type Run = <P extends z.ZodObject, R extends z.ZodObject>(
 const runOf =
   (graph: Graph, { options, scope }: Reading): Run =>
   (statement, params) =>
-    graph.run(statement, params, { ...options, withPrivate: scope === 'ALL' });
+    graph.run(statement, params, { ...options, ...(scope === 'ALL' && { withPrivate: true }) });
 
 /** @returns how much there is to read, as long as nothing is written */
 export async function portableCounts(graph: Graph, reading: Reading): Promise<Record<string, number>> {

@@ -17,8 +17,6 @@ import { SEQ_HEADER } from './header.ts';
 import { ExportPlaces } from './places.ts';
 import { readQuery } from './query.ts';
 
-/** What an export costs, whatever it is of: as much as the dearest query that there may be. */
-const EXPORT_COST = 20_000;
 /** Exports that are written at once. */
 const EXPORTS_MAX = 2;
 
@@ -28,7 +26,11 @@ export type Admit = (request: Request, message: IncomingMessage | undefined) => 
 /** What an export has to do with the rest of the server. */
 export interface ExportRules {
   readonly admit: Admit;
+  /** Whether who sent a request is shown what is private. */
+  readonly withPrivate: (request: Request) => boolean;
   readonly charge: Charge;
+  /** What an export costs, whatever it is of. */
+  readonly cost: number;
   readonly subjectOf: (message: IncomingMessage) => Subject;
   readonly maskError: (error: unknown) => Error;
 }
@@ -54,7 +56,7 @@ export function useExport(graph: Graph, rules: ExportRules, logger: Logger): Plu
     await rules.admit(request, req);
     const { format, ...texts } = readQuery(request, url);
     const wanted = readWanted(format, texts);
-    await charge(EXPORT_COST);
+    await charge(rules.cost);
     const leave = places.take(req ? rules.subjectOf(req).key : 'this process');
     const gone = new AbortController();
     const end = () => gone.abort(new RequestCancelledError());
@@ -62,7 +64,8 @@ export function useExport(graph: Graph, rules: ExportRules, logger: Logger): Plu
     try {
       request.signal.throwIfAborted();
       // A statement has the time that any other has.
-      const selection = await select(graph, wanted, { signal: gone.signal, timeoutMs: undefined });
+      const options = { signal: gone.signal, timeoutMs: undefined, withPrivate: rules.withPrivate(request) };
+      const selection = await select(graph, wanted, options);
       const stream = Readable.from(whole(format.write(selection), res), { highWaterMark: 1 });
       addAbortSignal(gone.signal, stream);
       stream.once('close', leave);

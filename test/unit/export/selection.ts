@@ -59,6 +59,7 @@ export function selectionOf(
         recordedAt: '2024-05-31T00:00:00Z',
       },
       ...{ mergedSeq: null, list, filter: null, asOf: null, knownAt: null, scope: 'list', counts: {} },
+      withPrivate: false,
       ...{ sources: [], sourceCount: 0, datasets: [], datasetCount: 0, ...about },
     },
     names: async () => new Map([...new Set(['china', 'japan'])].map((id) => [id, `The ${id}`])),
