@@ -12,6 +12,7 @@ import { startLoadGenerator } from './load/process.ts';
 import { type LoadPlan, loadRounds, type MemorySeen } from './load/rounds.ts';
 import { type Options, readOptions } from './options.ts';
 import { type BenchQuery, SIDES, type Side } from './queries/query.ts';
+import { SIDE_NAMES } from './report/cells.ts';
 import { report } from './report/index.ts';
 import type { QueryResult, Results, SideResult } from './results.ts';
 import { COUNTING, type ServerProcess, startServer } from './servers/process.ts';
@@ -45,6 +46,13 @@ async function startServers(
   return servers;
 }
 
+/** Why sides are not asked a query. */
+const notAsked = (query: BenchQuery): string[] =>
+  SIDES.flatMap((side) => {
+    const how = query[side];
+    return typeof how === 'string' ? [`${SIDE_NAMES[side]}: ${how}`] : [];
+  });
+
 /** What each query costs, and whether all sides answer it alike; those that do not are not timed. */
 async function compare(
   neo4j: LoadedNeo4j,
@@ -57,7 +65,7 @@ async function compare(
   for (const query of queries) {
     const sets = query.parameters(world).slice(0, COMPARED_SETS);
     const difference = await compareSides(servers, query, sets);
-    const notes = typeof query.peer === 'string' ? [`@neo4j/graphql: ${query.peer}`] : [];
+    const notes = notAsked(query);
     if (difference !== null) notes.push(`not timed: ${difference}`);
     tell(`${query.name}: ${difference ?? `all sides give the same for ${sets.length} sets of parameters`}`);
     const { name, title } = query;

@@ -10,7 +10,14 @@ import { query as months } from './i-months.ts';
 import { query as path } from './j-path.ts';
 import { query as dashboard } from './k-dashboard.ts';
 import { query as evidence } from './l-evidence.ts';
+import { query as neighborhood } from './m-neighborhood.ts';
+import { query as typeAhead } from './n-type-ahead.ts';
+import { query as common } from './o-common.ts';
+import { query as disputes } from './p-disputes.ts';
+import { query as changes } from './q-changes.ts';
 import type { BenchQuery } from './query.ts';
+import { query as resolve } from './r-resolve.ts';
+import { query as claimWords } from './s-claim-words.ts';
 
 export const QUERIES: readonly BenchQuery[] = [
   ...[
@@ -27,6 +34,13 @@ export const QUERIES: readonly BenchQuery[] = [
     path,
     dashboard,
     evidence,
+    neighborhood,
+    typeAhead,
+    common,
+    disputes,
+    changes,
+    resolve,
+    claimWords,
   ],
 ];
 

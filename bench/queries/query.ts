@@ -36,11 +36,15 @@ export interface BenchQuery {
   readonly ours: Asked;
   /** Or why it cannot be asked this. */
   readonly peer: Asked | string;
-  readonly bare: Written;
+  /** Or why no statement is written for it. */
+  readonly bare: Written | string;
 }
 
 /** Global id that newsgraph's API has for an entity. */
 export const globalId = (id: unknown) => Buffer.from(`Entity:${id}`).toString('base64url');
+
+/** Why only newsgraph is asked what takes statements that nobody would write by hand for a bench. */
+export const ONLY_OURS = 'no statement but those of newsgraph says it; the row shows what it takes by itself';
 
 export const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Item[] =>
   [...items].sort((left, right) => (left.id < right.id ? -1 : 1));

@@ -13,9 +13,9 @@ export function post(
   query: BenchQuery,
   parameters: Parameters,
 ): Post | null {
-  if (side === 'bare') return { url: `${url}/${query.name}`, body: JSON.stringify(parameters) };
   const asked = query[side];
   if (typeof asked === 'string') return null;
+  if ('statement' in asked) return { url: `${url}/${query.name}`, body: JSON.stringify(parameters) };
   const variables = asked.variables ? asked.variables(parameters) : parameters;
   return { url, body: JSON.stringify({ query: asked.document, variables }) };
 }

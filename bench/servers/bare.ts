@@ -12,7 +12,9 @@ import { announce } from './announce.ts';
 
 const driver = openDriver(process.env);
 const statements: ReadonlyMap<string, string> = new Map(
-  QUERIES.map(({ name, bare }) => [`/graphql/${name}`, readBenchCypher(bare.statement)]),
+  QUERIES.flatMap(({ name, bare }) =>
+    typeof bare === 'string' ? [] : [[`/graphql/${name}`, readBenchCypher(bare.statement)]],
+  ),
 );
 
 async function answer(statement: string, parameters: Record<string, unknown>): Promise<string> {

@@ -37,7 +37,7 @@ export async function commonNeighbors(
   request: PageRequest,
   options: RunOptions = {},
 ): Promise<Page<CommonNeighbor>> {
-  const read = await stepsBy(graph, ways);
+  const { read } = await stepsBy(graph, ways);
   const { ranks, looked } = await read(ids, LOOKED_MAX + 1, options);
   if (looked > LOOKED_MAX) {
     const message = `they have more than ${LOOKED_MAX} relations together, which are too many to look at; name others`;

@@ -99,7 +99,7 @@ async function ranksAround(
   asked: NeighborhoodAsked,
   { onEntities: _, ...run }: NeighborhoodReading,
 ): Promise<ReadonlySet<string> | null> {
-  const read = await stepsBy(graph, asked);
+  const { read } = await stepsBy(graph, asked);
   const { ranks, looked } = await read(ids, LOOKED_MAX + 1, run);
   return looked > LOOKED_MAX ? null : new Set(ranks);
 }

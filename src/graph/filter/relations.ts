@@ -128,3 +128,7 @@ const isOpen = (set: EntitySet) => set === everybody;
 
 /** Whether whoever is begun at is in these groups, so that nobody need be looked up. */
 const ofAnyKind = (groups: readonly EntityGroup[]) => groups.every(({ kinds }) => kinds === null);
+
+/** Whether a clause keeps every relation, so that none need be looked at itself. */
+export const keepsAll = ({ sources, targets, types, tests }: RelationClause) =>
+  !sources && !targets && !types && tests.length === 0;

@@ -1,4 +1,5 @@
-import { rankCount, rankEnds, rankRelationId } from '../../model/rollup.ts';
+import { rankRelationId } from '../../model/rollup.ts';
+import { type Around, aroundsOf, type Joint } from './around.ts';
 
 /** How two entities are joined: all relations between them that one may go by, whichever way they point. */
 export interface Hop {
@@ -7,13 +8,6 @@ export interface Hop {
   /** Ids of relations, the strongest first. */
   readonly relationIds: readonly string[];
 }
-
-/** A hop while it is read. */
-interface Known {
-  claimCount: number;
-  readonly ranks: string[];
-}
-type Around = Map<string, Known>;
 
 const NOBODY: readonly never[] = [];
 
@@ -32,47 +26,23 @@ export class KnownHops {
 
   /** Leaves entities out that were not read, as if there were none of them. */
   bar(ids: Iterable<string>): void {
-    for (const id of ids) {
-      this.#barred.add(id);
-      for (const other of this.#beside.get(id) ?? []) this.#read.get(other)?.delete(id);
-      this.#beside.delete(id);
-    }
+    for (const id of ids) this.#barred.add(id);
   }
 
   /** Takes in the relations around entities that were not read before. */
   add(ids: readonly string[], ranks: readonly string[]): void {
-    const reading = new Map(ids.map((id) => [id, this.#begun(id)]));
-    for (const rank of ranks) this.#addRank(reading, rank);
-    for (const [id, around] of reading) this.#read.set(id, around);
+    this.take(aroundsOf(ids, ranks));
   }
 
-  /** What is known around an entity before it is read. */
-  #begun(id: string): Around {
-    const around: Around = new Map(this.around(id));
-    this.#beside.delete(id);
-    return around;
-  }
-
-  #addRank(reading: ReadonlyMap<string, Around>, rank: string): void {
-    const [source, target] = rankEnds(rank);
-    // A path meets nobody twice.
-    if (source === target || this.#barred.has(source) || this.#barred.has(target)) return;
-    // Between two that are read one after the other, all was known before the second.
-    if (this.#read.has(source) || this.#read.has(target)) return;
-    const [fromSource, fromTarget] = [reading.get(source), reading.get(target)];
-    const [around, other] = fromSource ? [fromSource, target] : [fromTarget, source];
-    const hop = around?.get(other);
-    if (!hop) {
-      const begun = { claimCount: rankCount(rank), ranks: [rank] };
-      around?.set(other, begun);
-      if (fromSource && fromTarget) fromTarget.set(source, begun);
-      else this.#note(other, fromSource ? source : target);
-      return;
+  /** Takes in all that some entities are joined to that were not read before. What is taken is not changed. */
+  take(arounds: ReadonlyMap<string, Around>): void {
+    for (const [id, around] of arounds) {
+      this.#read.set(id, around);
+      this.#beside.delete(id);
     }
-    // Between two that are read together, each relation comes from either end.
-    if (hop.ranks.includes(rank)) return;
-    hop.ranks.push(rank);
-    hop.claimCount += rankCount(rank);
+    for (const [id, around] of arounds) {
+      for (const other of around.keys()) if (!this.#read.has(other)) this.#note(other, id);
+    }
   }
 
   /** Notes that somebody who is not read is joined to somebody who is. */
@@ -83,13 +53,14 @@ export class KnownHops {
   }
 
   /** @returns whom an entity is known to be joined to, each with how many claims there are between the two */
-  around(id: string): Iterable<readonly [id: string, hop: Known]> {
+  around(id: string): Iterable<readonly [id: string, joint: Joint]> {
+    if (this.#barred.has(id)) return NOBODY;
     const read = this.#read.get(id);
-    if (read) return read;
+    if (read) return this.#barred.size === 0 ? read : [...read].filter(([other]) => !this.#barred.has(other));
     const beside = this.#beside.get(id) ?? NOBODY;
-    return beside.flatMap((other): [string, Known][] => {
-      const hop = this.#read.get(other)?.get(id);
-      return hop ? [[other, hop]] : [];
+    return beside.flatMap((other): [string, Joint][] => {
+      const joint = this.#read.get(other)?.get(id);
+      return joint ? [[other, joint]] : [];
     });
   }
 

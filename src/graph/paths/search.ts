@@ -3,8 +3,9 @@ import { StatementTimeoutError } from '../../errors.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { bestChains } from './best-chains.ts';
+import { aroundsBy, keptAroundsBy, type ReadArounds } from './kept-arounds.ts';
 import { type Hop, KnownHops } from './known-hops.ts';
-import { type ReadSteps, stepsBy, type Ways } from './steps.ts';
+import { stepsBy, type Ways } from './steps.ts';
 
 /** Hops of a path at most. */
 export const HOPS_MAX = 6;
@@ -67,7 +68,7 @@ export async function findPaths(
   asked: PathsAsked,
   options: SearchOptions,
 ): Promise<PathsFound> {
-  const search = new Search(graph, asked, await stepsBy(graph, asked), options);
+  const search = new Search(graph, asked, await readBy(graph, asked), options);
   const paths: PathRecord[] = [];
   try {
     for (let length = 1; length <= asked.maxHops && paths.length < asked.first; length++) {
@@ -82,6 +83,12 @@ export async function findPaths(
     throw error;
   }
   return { paths, limit: null };
+}
+
+/** @returns reads what is around entities, of which what no condition is asked of is kept */
+async function readBy(graph: Graph, asked: PathsAsked): Promise<ReadArounds> {
+  const { read, isOpen } = await stepsBy(graph, asked);
+  return isOpen ? keptAroundsBy(graph, read) : aroundsBy(read);
 }
 
 /** Ends a search. */
@@ -108,7 +115,7 @@ const sideOf = (id: string): Side => ({ distances: new Map([[id, 0]]), frontier:
 class Search {
   readonly #graph: Graph;
   readonly #asked: PathsAsked;
-  readonly #steps: ReadSteps;
+  readonly #arounds: ReadArounds;
   readonly #options: SearchOptions;
   readonly #deadlineMs: number;
   readonly #known = new KnownHops();
@@ -116,10 +123,10 @@ class Search {
   readonly #judged: Set<string>;
   #left = LOOKED_MAX;
 
-  constructor(graph: Graph, asked: PathsAsked, steps: ReadSteps, options: SearchOptions) {
+  constructor(graph: Graph, asked: PathsAsked, arounds: ReadArounds, options: SearchOptions) {
     this.#graph = graph;
     this.#asked = asked;
-    this.#steps = steps;
+    this.#arounds = arounds;
     this.#options = options;
     this.#deadlineMs = performance.now() + options.searchTimeoutMs;
     this.#sides = [sideOf(asked.from), sideOf(asked.to)];
@@ -188,10 +195,10 @@ class Search {
   async #read(ids: readonly string[]): Promise<void> {
     const open = ids.filter((id) => !this.#known.isRead(id));
     if (open.length === 0) return;
-    const { ranks, looked } = await this.#inTime((options) => this.#steps(open, this.#left + 1, options));
+    const { arounds, looked } = await this.#inTime((options) => this.#arounds(open, this.#left + 1, options));
     if (looked > this.#left) throw new Cut('SIZE');
     this.#left -= looked;
-    this.#known.add(open, ranks);
+    this.#known.take(arounds);
   }
 
   async #leaveOutHubs(met: Set<string>): Promise<void> {

@@ -7,7 +7,7 @@ import { counting } from '../counts/counting.ts';
 import type { ClaimWhere } from '../filter/claim-leaves.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import type { RelationWhere } from '../filter/leaves.ts';
-import { clausesOf, type FindEntities, type RelationClause, relationClauses } from '../filter/relations.ts';
+import { clausesOf, type FindEntities, keepsAll, relationClauses } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 
 const around = { ids: z.array(z.string()), above: z.string(), limit: cypherInt };
@@ -16,7 +16,10 @@ const lines = z
   .array(z.string())
   .transform((texts) => texts.flatMap((text) => text.slice(0, -1).split('\n')));
 const row = z.object({ ranks: lines, looked: z.int() });
-const step = defineStatement('path/step', { params: z.object(around), row });
+const step = defineStatement('path/step', {
+  params: z.object(around),
+  row: row.extend({ writtenAt: z.string().nullable() }),
+});
 const conditions = z.object({ clauses: relationClauses, claims: claimClauses.nullable() });
 type Conditions = z.input<typeof conditions>;
 const stepWhere = defineStatement('path/step-where', { params: conditions.extend(around), row });
@@ -40,34 +43,42 @@ export interface Steps {
   readonly ranks: readonly string[];
   /** Relations that were looked at for it, no more than asked for. */
   readonly looked: number;
+  /** Number and time of the newest write when it was begun, where no condition was asked of relations. */
+  readonly writtenAt?: string | null;
 }
-export type ReadSteps = (ids: readonly string[], limit: number, options: RunOptions) => Promise<Steps>;
+/** Reads the relations around some entities by which one may go on, in one statement. */
+export interface Stepping {
+  readonly read: (ids: readonly string[], limit: number, options: RunOptions) => Promise<Steps>;
+  /** Whether one may go on by every relation that stands now. */
+  readonly isOpen: boolean;
+}
 
 const NOTHING: Steps = { ranks: [], looked: 0 };
 
-/** @returns reads the relations around some entities by which one may go on, in one statement */
-export async function stepsBy(graph: Graph, { where, claims, finder }: Ways): Promise<ReadSteps> {
+export async function stepsBy(graph: Graph, { where, claims, finder }: Ways): Promise<Stepping> {
   const clauses = await clausesOf(where, { view: 'STORED', finder, atParents: true });
   const said = claims ? await clausesOfClaims(counting(claims), finder) : null;
-  if (clauses.length === 0 || said?.length === 0) return async () => NOTHING;
-  const read = readBy(graph, { clauses, claims: said }, finder);
-  return async (ids, limit, options) => (await read({ ids: [...ids], limit }, options))[0] ?? NOTHING;
+  if (clauses.length === 0 || said?.length === 0) return { read: async () => NOTHING, isOpen: false };
+  const isOpen = isNow(finder.clock) && said === null && clauses.some(keepsAll);
+  const run = isOpen ? openly(graph) : within(graph, { clauses, claims: said }, finder);
+  return {
+    read: async (ids, limit, options) => (await run({ ids: [...ids], limit }, options))[0] ?? NOTHING,
+    isOpen,
+  };
+}
+
+type Around = Pick<z.input<typeof step.params>, 'ids' | 'limit'>;
+
+function openly(graph: Graph) {
+  return (around: Around, options: RunOptions) =>
+    graph.run(step, { ...around, above: RANK_COUNTED }, options);
 }
 
 /** @returns asks by the statement that reads no more than the conditions and the clock need */
-function readBy(graph: Graph, conditions: Conditions, { clock }: FindEntities) {
-  type Around = Pick<z.input<typeof step.params>, 'ids' | 'limit'>;
-  const above = RANK_COUNTED;
-  if (!isNow(clock)) {
-    const then = { ...conditions, ...clockArguments(clock), above: '' };
-    return (around: Around, options: RunOptions) => graph.run(stepAt, { ...around, ...then }, options);
-  }
-  return isOpen(conditions.clauses) && conditions.claims === null
-    ? (around: Around, options: RunOptions) => graph.run(step, { ...around, above }, options)
-    : (around: Around, options: RunOptions) =>
-        graph.run(stepWhere, { ...around, ...conditions, above }, options);
+function within(graph: Graph, conditions: Conditions, { clock }: FindEntities) {
+  const asked = { ...conditions, ...clockArguments(clock) };
+  return (around: Around, options: RunOptions) =>
+    isNow(clock)
+      ? graph.run(stepWhere, { ...around, ...conditions, above: RANK_COUNTED }, options)
+      : graph.run(stepAt, { ...around, ...asked, above: '' }, options);
 }
-
-/** Whether clauses keep every relation, so that none need be looked at itself. */
-const isOpen = (clauses: readonly RelationClause[]) =>
-  clauses.some(({ sources, targets, types, tests }) => !sources && !targets && !types && tests.length === 0);
