@@ -4,7 +4,8 @@
 // $ids              LIST<STRING>   relation ids, at most 1,000
 // $wanted           MAP            the same, {id: true}: looked up, where a list would be gone through for each denial
 // $asOf, $knownAt   STRING         ISO 8601, a day and a point in time; null for now
-// id                STRING         of $ids; one row each
+// id                STRING         of $ids
+// kind              STRING         DENIED or END_DISPUTED; a row for each that it is
 //
 // Denials are looked for from the end that has fewer to look at: all denials that there are, or the claims of the relations.
 CYPHER 5
@@ -33,13 +34,13 @@ CALL (relations, claims, denials) {
     RETURN of.relationId AS id, claim, denial
   }
   {{claims-denied}}
-  RETURN id
+  RETURN id, 'DENIED' AS kind
   UNION ALL
   UNWIND relations AS relation
   CALL (relation) {
     {{ends-disputed}}
     RETURN claim LIMIT 1
   }
-  RETURN relation.id AS id
+  RETURN relation.id AS id, 'END_DISPUTED' AS kind
 }
-RETURN DISTINCT id
+RETURN DISTINCT id, kind

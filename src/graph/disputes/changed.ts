@@ -8,13 +8,14 @@ import {
   type RelationChangeKind,
   startBefore,
 } from '../../model/relation-change.ts';
+import { RANK_TOP } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { clockArguments, clockParams } from '../clock.ts';
 import { lookup } from '../filter/entity-set.ts';
 import type { Asked } from '../filter/relation-pages.ts';
-import { relationClauses } from '../filter/relations.ts';
+import { keepsAll, relationClauses } from '../filter/relations.ts';
 import { listed } from '../listed.ts';
-import { descendingRange, type Page, type PageRequest, pageOfRows } from '../page.ts';
+import { descendingPage, descendingRange, type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { definePage } from '../paged-statement.ts';
 import { RelationRecord } from '../relation.ts';
 import { cypherInt } from '../statement.ts';
@@ -33,7 +34,8 @@ const pageChanged = definePage('relation/page-changed', {
     leanings: z.record(z.string(), cypherInt),
     events: z.record(z.string(), z.literal(true)),
     ceasedFrom: cypherInt,
-    ...{ ...clockParams, below: z.string(), above: z.string(), limit: cypherInt },
+    ...{ keepsAll: z.boolean(), highest: z.string(), lowest: z.string(), walked: cypherInt },
+    ...{ ...clockParams, ...descendingPage },
   }),
   row: z.object({
     relation: listed(RelationRecord).nullable(),
@@ -65,6 +67,12 @@ export interface ChangesAsked extends Asked {
   readonly period: Days;
 }
 
+/** @returns what is looked at for a page: all that differs if that is counted */
+const walked = ({ below, above, limit, withTotal }: ReturnType<typeof descendingRange>) =>
+  withTotal
+    ? { highest: RANK_TOP, lowest: '', walked: Number.MAX_SAFE_INTEGER }
+    : { highest: below, lowest: above, walked: limit };
+
 /** One page of the relations that are otherwise in a period than before it, those first whose claims differ most. */
 export async function changedRelations(
   graph: Graph,
@@ -73,13 +81,14 @@ export async function changedRelations(
   options?: RunOptions,
 ): Promise<Page<ChangedRelation>> {
   const { clauses, starts } = await soughtAmong(asked);
-  const { below, above, limit } = descendingRange(request, '');
+  const range = descendingRange(request, '');
   const { knownAt } = clockArguments(asked.finder.clock);
   const params = {
     ...{ kinds: [...new Set(kinds)], ...period, before: startBefore(period), clauses, starts },
     ...{ types: [...new Set(clauses.flatMap(({ walked }) => walked))], leanings: LEANINGS, events: EVENTS },
     // What comes after the period plays no part in it, so that it has no other day.
-    ...{ ceasedFrom: CEASED_FROM, asOf: null, knownAt, below, above, limit },
+    ...{ ceasedFrom: CEASED_FROM, asOf: null, knownAt, ...range, ...walked(range) },
+    keepsAll: knownAt === null && clauses.some(keepsAll),
   };
   const rows = await graph.run(pageChanged(request), params, options);
   return pageOfRows(

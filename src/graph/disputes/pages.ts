@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { isNow } from '../../model/clock.ts';
-import { DISPUTE_KIND_NAMES, type DisputeKind } from '../../model/dispute.ts';
+import { DISPUTE_KIND_NAMES } from '../../model/dispute.ts';
 import { LEANINGS } from '../../model/opposite.ts';
 import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { clockArguments, clockParams } from '../clock.ts';
-import { type Asked, walkOf, walkParams } from '../filter/relation-pages.ts';
+import { walkOf, walkParams } from '../filter/relation-pages.ts';
 import { relationClauses } from '../filter/relations.ts';
 import { listed } from '../listed.ts';
 import { descendingPage, type Page, type PageRequest, pageOfRows } from '../page.ts';
 import { definePage } from '../paged-statement.ts';
 import { RelationRecord } from '../relation.ts';
 import { cypherInt } from '../statement.ts';
+import type { Dispute, DisputesAsked } from './dispute.ts';
 import { soughtAmong } from './sought.ts';
+import { strongestDisputes } from './strongest.ts';
 
 const kinds = z.array(z.enum(DISPUTE_KIND_NAMES));
 
@@ -29,19 +31,6 @@ const pageDisputed = definePage('relation/page-disputed', {
   row: z.object({ relation: listed(RelationRecord).nullable(), kinds, total: z.int().nullable() }),
 });
 
-/** A relation that is disputed, and in which ways. */
-export interface Dispute {
-  readonly relation: RelationRecord;
-  readonly kinds: readonly DisputeKind[];
-}
-
-/** Which disputes are looked for, and among which relations. */
-export interface DisputesAsked extends Asked {
-  readonly kinds: readonly DisputeKind[];
-  /** Days between claims of both polarities at most. */
-  readonly windowDays: number;
-}
-
 /** One page of the relations that satisfied a condition and were disputed at a clock, strongest first. */
 export async function disputePage(
   graph: Graph,
@@ -50,8 +39,14 @@ export async function disputePage(
   options?: RunOptions,
 ): Promise<Page<Dispute>> {
   const { clock } = asked.finder;
+  const sought = await soughtAmong(asked);
+  const isOfAnybody = sought.starts === null && kinds.includes('MIXED');
+  if (isOfAnybody && isNow(clock) && !request.withTotal && !request.backward) {
+    const strongest = await strongestDisputes(graph, { kinds, windowDays, ...asked }, request, options);
+    if (strongest) return strongest;
+  }
   const params = {
-    ...{ kinds: [...new Set(kinds)], windowDays, ...(await soughtAmong(asked)), leanings: LEANINGS },
+    ...{ kinds: [...new Set(kinds)], windowDays, ...sought, leanings: LEANINGS },
     ...{ ...clockArguments(clock), ...walkOf(request), ranked: isNow(clock) ? RANK_COUNTED : '' },
   };
   const rows = await graph.run(pageDisputed(request), params, options);

@@ -17,7 +17,7 @@ export const mixedParams = {
 
 const disputed = defineStatement('relation/disputed', {
   params: z.object({ ids, wanted: z.record(z.string(), z.literal(true)), ...clockParams }),
-  row,
+  row: row.extend({ kind: z.enum(['DENIED', 'END_DISPUTED']) }),
 });
 const mixed = defineStatement('relation/mixed', {
   params: z.object({ ...mixedParams, ...clockParams }),
@@ -27,14 +27,22 @@ const mixed = defineStatement('relation/mixed', {
 /** Relations, with those that may stand against them. */
 export const withOpposites = (ids: readonly string[]) => ids.map((id) => ({ id, against: oppositeIds(id) }));
 
+/** @returns in which ways what some relations say was disputed at a clock, a row for each relation and way */
+export async function waysDisputed(
+  graph: Graph,
+  ids: readonly string[],
+  { clock = NOW, ...options }: ReadOptions = {},
+) {
+  return graph.run(disputed, { ids: [...ids], wanted: lookup(ids), ...clockArguments(clock) }, options);
+}
+
 /** @returns relation id → whether what it says was disputed at a clock; every id has a key */
 export async function disputedRelations(
   graph: Graph,
   ids: readonly string[],
-  { clock = NOW, ...options }: ReadOptions = {},
+  reading: ReadOptions = {},
 ): Promise<Map<string, boolean>> {
-  const params = { ids: [...ids], wanted: lookup(ids), ...clockArguments(clock) };
-  return among(ids, await graph.run(disputed, params, options));
+  return among(ids, await waysDisputed(graph, ids, reading));
 }
 
 /**

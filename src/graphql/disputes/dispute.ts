@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../../graph/claim.ts';
-import type { Dispute } from '../../graph/disputes/pages.ts';
+import type { Dispute } from '../../graph/disputes/dispute.ts';
 import type { DisputePoint } from '../../graph/disputes/points.ts';
 import type { DisputeKind } from '../../model/dispute.ts';
 import { builder } from '../builder.ts';

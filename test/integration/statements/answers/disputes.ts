@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { denialPages } from '../../../../src/graph/disputes/denials.ts';
-import { type Dispute, disputePage } from '../../../../src/graph/disputes/pages.ts';
+import type { Dispute } from '../../../../src/graph/disputes/dispute.ts';
+import { disputePage } from '../../../../src/graph/disputes/pages.ts';
 import { disputedRelations, mixedRelations } from '../../../../src/graph/disputes/relations.ts';
 import { EntityFinder } from '../../../../src/graph/filter/entities.ts';
 import { top } from '../../../../src/graphql/filters/limits.ts';
@@ -102,10 +103,12 @@ describe('what stands against what is what going through the rows one by one giv
         const told = ({ relation: { id, claimCount }, kinds }: Dispute) => ({ id, claimCount, kinds });
 
         const first = await disputePage(graph, disputes, withTotal(20));
+        const uncounted = await disputePage(graph, disputes, firstPage(20));
         const last = await disputePage(graph, disputes, lastPage(5));
 
         expect(first.items.map(told)).toEqual(kept.slice(0, 20));
         expect(first).toMatchObject({ total: kept.length, more: kept.length > 20 });
+        expect(uncounted).toEqual({ ...first, total: 0 });
         expect(last.items.map(told)).toEqual(kept.slice(-5));
         const after = first.items[2]?.relation.rank;
         const next = await disputePage(graph, disputes, { ...firstPage(4), after });

@@ -77,7 +77,8 @@ const ofPeriod = generatedClaims.filter(({ date, validFrom }) => {
 const changed = {
   ...{ kinds: RELATION_CHANGE_NAMES, from: '2023-06-01', to: '2023-06-30', before: '2023-05-02' },
   ...{ clauses: [clause], starts: null, types: RELATION_TYPE_NAMES, leanings: LEANINGS, events: EVENTS },
-  ...{ ceasedFrom: 3, ...now, below: '~', above: '', limit: PAGE },
+  ...{ ceasedFrom: 3, ...now, below: '~', above: '', limit: PAGE, withTotal: true },
+  ...{ keepsAll: true, highest: '~', lowest: '', walked: 1e9 },
 };
 /** A claim of a period: its entry, what it counts by, and its relation, which is looked at once more. */
 const PERIOD_CLAIM = 4 + CHAIN + CANDIDATE + 6;
