@@ -27,7 +27,6 @@ const LONG = [
   'test/integration/budgets/cancelling.test.ts',
   'test/integration/api/clocks.test.ts',
   'test/integration/api/disputes.test.ts',
-  'test/integration/api/paths-kept.test.ts',
   'test/integration/mutations/every.test.ts',
   'test/integration/mutations/entities.test.ts',
   'test/integration/mutations/random-many.test.ts',
