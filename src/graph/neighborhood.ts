@@ -12,9 +12,9 @@ import type { RelationRecord } from './relation.ts';
 export const AROUND_MAX = 20;
 export const DEPTH_MAX = 3;
 export const PER_NODE_MAX = 50;
-export const NODES_MAX = 300;
+export const NODES_MAX = 1000;
 /** Relations between them, at most. */
-export const RELATIONS_MAX = 1000;
+export const RELATIONS_MAX = 3000;
 /** Relations that are looked at to tell which are between them, at most. */
 const LOOKED_MAX = 50_000;
 
@@ -61,18 +61,22 @@ export async function neighborhood(
 ): Promise<Neighborhood> {
   const depths = new Map(asked.around.map((id) => [id, 0]));
   const followed = new Map<string, string>();
+  const leading = new Set<string>();
   let frontier: readonly string[] = asked.around;
   for (let depth = 1; depth <= asked.depth && frontier.length > 0 && depths.size < asked.total; depth++) {
     const relations = await strongestOf(graph, frontier, asked, reading);
     for (const { id, rank, sourceId, targetId } of relations) {
       followed.set(id, rank);
       for (const end of [sourceId, targetId]) {
-        if (!depths.has(end) && depths.size < asked.total) depths.set(end, depth);
+        if (depths.has(end) || depths.size >= asked.total) continue;
+        depths.set(end, depth);
+        leading.add(id);
       }
     }
     frontier = [...depths].flatMap(([id, distance]) => (distance === depth ? id : []));
   }
-  return drawn(depths, followed, await ranksAround(graph, [...depths.keys()], asked, reading));
+  const around = await ranksAround(graph, [...depths.keys()], asked, reading);
+  return drawn(depths, { followed, leading, around });
 }
 
 /** @returns the strongest relations of each, together in the order of all */
@@ -104,16 +108,22 @@ async function ranksAround(
   return looked > LOOKED_MAX ? null : new Set(ranks);
 }
 
+/** What was found out about the relations of a drawing. */
+interface Found {
+  /** Id → rank of those that were followed. */
+  readonly followed: ReadonlyMap<string, string>;
+  /** Ids of those by which somebody was met first. */
+  readonly leading: ReadonlySet<string>;
+  /** Ranks of all around everybody; null where those were too many. */
+  readonly around: ReadonlySet<string> | null;
+}
+
 /** The drawing of entities, by all relations around them or, where those were too many, by those that were followed. */
-function drawn(
-  depths: ReadonlyMap<string, number>,
-  followed: ReadonlyMap<string, string>,
-  around: ReadonlySet<string> | null,
-): Neighborhood {
+function drawn(depths: ReadonlyMap<string, number>, { followed, leading, around }: Found): Neighborhood {
   const between = [...(around ?? followed.values())].filter((rank) =>
     rankEnds(rank).every((id) => depths.has(id)),
   );
-  const shown = between.sort().reverse().slice(0, RELATIONS_MAX);
+  const shown = strongestOfAll(between, leading, RELATIONS_MAX);
   const [all, here] = [countsOf(around ?? []), countsOf(shown)];
   const nodes = [...depths].map(([id, depth]) => ({
     ...{ id, depth },
@@ -121,6 +131,22 @@ function drawn(
     drawnCount: here.get(id) ?? 0,
   }));
   return { nodes, relationIds: shown.map(rankRelationId) };
+}
+
+/**
+ * @param leading ids of relations that come before stronger ones, so that nobody who was met stands alone; at most `most`
+ * @returns of some ranks the highest, highest first
+ */
+export function strongestOfAll(
+  ranks: readonly string[],
+  leading: ReadonlySet<string>,
+  most: number,
+): readonly string[] {
+  const sorted = ranks.toSorted().reverse();
+  if (sorted.length <= most) return sorted;
+  const isLeading = (rank: string) => leading.has(rankRelationId(rank));
+  let room = most - sorted.filter(isLeading).length;
+  return sorted.filter((rank) => isLeading(rank) || room-- > 0);
 }
 
 /** @returns plain id → relations that it is an end of */

@@ -17,7 +17,15 @@ export const PATHS_COST = 400;
 /** The same of an entity of which only relations are looked at, by their keys in an index. */
 export const AROUND_COST = 250;
 /** The same of one of many, few of which are hubs. */
-export const DRAWN_COST = 10;
+export const DRAWN_COST = 7;
+/** What it takes to follow one relation to whom it leads. */
+export const FOLLOWED_COST = 0.5;
+/**
+ * How many times what they cost elsewhere the values of a drawing's relations and entities cost: they are read some
+ * hundreds at a time, and those whom the relations link came along. A field's extension `valuesTimes` says so; whatever
+ * else is asked of its items costs what it does elsewhere.
+ */
+export const DRAWN_VALUES = 0.25;
 /** The same where things are only counted. */
 export const STATS_COST = 190;
 /** What it takes to go through the whole graph. */

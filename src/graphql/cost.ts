@@ -37,7 +37,8 @@ export function costOf(query: CostQuery): Cost | undefined {
   const operation = getOperationAST(query.document, query.operationName);
   if (!operation || !query.schema.getRootType(operation.operation)) return undefined;
   const { each, once, depth } = measure(query, operation, operation.selectionSet.selections);
-  return { estimated: each + once + INTROSPECTION_COST * introspections(query.document), depth };
+  const estimated = Math.ceil(each + once) + INTROSPECTION_COST * introspections(query.document);
+  return { estimated, depth };
 }
 
 /** Names of the fields that lead to where most of the cost is, e.g. `relations.nodes.claims`. */

@@ -14,6 +14,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { ClockArguments } from './clocks.ts';
+import { LINK_COST } from './complexity.ts';
 import { PAGE_SIZE_DEFAULT } from './paging.ts';
 
 /** What is selected, and in what. */
@@ -30,6 +31,8 @@ export interface FieldCosts {
   readonly each: number;
   /** For the list as a whole, however many items of it are asked for. */
   readonly once: number;
+  /** Of `each`, what are plain values, of the thing itself or of one that it is linked to. */
+  readonly values: number;
   /** Levels of nested fields. */
   readonly depth: number;
 }
@@ -74,6 +77,7 @@ export class CostWalk {
     const sum = {
       each: costs.reduce((total, { each }) => total + each, 0),
       once: costs.reduce((total, { once }) => total + once, 0),
+      values: costs.reduce((total, { values }) => total + values, 0),
       depth: costs.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
     };
     known.set(key, sum);
@@ -93,8 +97,8 @@ export class CostWalk {
     const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
     const field = fields[node.name.value];
     // Of the schema itself, e.g. __typename.
-    if (!field) return { each: 1, once: 0, depth: 1 };
-    const { complexity = 1, once = false, atClock = 0 } = field.extensions;
+    if (!field) return { each: 1, once: 0, values: 1, depth: 1 };
+    const { complexity = 1, once = false, atClock = 0, valuesTimes = 1 } = field.extensions;
     const info = { fragments: this.#fragments, schema: this.#schema, variableValues: this.#variables };
     const args = getMappedArgumentValues(field, node, {}, info) as ClockArguments;
     const isThen = above || Boolean(args.asOf || args.knownAt);
@@ -103,8 +107,16 @@ export class CostWalk {
     const items = multiplier ?? (isListType(getNullableType(field.type)) ? PAGE_SIZE_DEFAULT : 1);
     const under = node.selectionSet
       ? this.of(node.selectionSet.selections, { type: getNamedType(field.type), isThen })
-      : { each: 0, once: 0, depth: 0 };
-    const total = cost + (isThen ? clockCost(atClock, args) : 0) + items * under.each + under.once;
-    return { each: once ? 0 : total, once: once ? total : 0, depth: under.depth + 1 };
+      : { each: 0, once: 0, values: 0, depth: 0 };
+    const then = isThen ? clockCost(atClock, args) : 0;
+    const item = under.each - under.values * (1 - Number(valuesTimes));
+    const total = cost + then + items * item + under.once;
+    const isValue = items === 1 && !once && cost + then <= LINK_COST && under.values === under.each;
+    return {
+      each: once ? 0 : total,
+      once: once ? total : 0,
+      values: isValue ? total : 0,
+      depth: under.depth + 1,
+    };
   }
 }

@@ -38,9 +38,7 @@ export function naiveNeighborhood(
     }
   }
   const isMet = (id: string) => met.some((one) => one.id === id);
-  const between = sorted
-    .filter(({ sourceId, targetId }) => isMet(sourceId) && isMet(targetId))
-    .slice(0, 1000);
+  const between = sorted.filter(({ sourceId, targetId }) => isMet(sourceId) && isMet(targetId));
   const nodes = met.map(({ id, depth }) => {
     const relationCount = sorted.filter((edge) => touches(edge, id)).length;
     return {

@@ -86,8 +86,26 @@ test('what is counted from claims costs more at a clock, wherever above it is gi
   );
 });
 
-/** What Pothos knows nothing of: counts of a whole list beside its items, and clocks. */
-const OURS_ALONE = /eventCount|entityCount|asOf|knownAt/;
+test('what is read of a drawing anyway costs little; what is read once more of its relations, what it does elsewhere', () => {
+  const drawing = (fields: string, around = '') =>
+    Number(cost(`{ neighborhood(around: [{ slug: "x" }], total: 100${around}) { ${fields} } }`));
+  const nothing = drawing('nodes { __typename }') - 100 * 0.25;
+
+  // Looking, whom it is about, each that may be drawn, and each relation that is followed.
+  expect(nothing).toBe(250 + 5 + 100 * 7 + 10 * 0.5);
+  expect(drawing('nodes { omitted entity { name } }') - nothing).toBe(100 * 0.25 * (1 + 2 + 1));
+  expect(drawing('relations { id label source { name kind } }') - nothing).toBe(
+    100 * (2 + 2 * 0.25 * (1 + 1 + 4)),
+  );
+  expect(drawing('relations { claims(first: 3) { nodes { id } } }') - nothing).toBe(100 * (2 + 2 * (5 + 3)));
+  expect(drawing('relations { disputed }') - nothing).toBe(100 * (2 + 2 * 10));
+  expect(drawing('nodes { __typename }', ', depth: 2, perNode: 20') - nothing).toBe(
+    100 * 0.25 + (100 * 20 - 10) * 0.5,
+  );
+});
+
+/** What Pothos knows nothing of: counts of a whole list beside its items, clocks, and what comes along in a drawing. */
+const OURS_ALONE = /eventCount|entityCount|asOf|knownAt|neighborhood/;
 
 const QUERIES: readonly (readonly [string, string])[] = [
   ...exampleQueries()

@@ -11,7 +11,15 @@ import {
 } from '../../graph/neighborhood.ts';
 import { builder } from '../builder.ts';
 import { clockArgs } from '../clocks.ts';
-import { AROUND_COST, DRAWN_COST, LINK_COST, LOOKUP_COST, RECOUNT_COST } from '../complexity.ts';
+import {
+  AROUND_COST,
+  DRAWN_COST,
+  DRAWN_VALUES,
+  FOLLOWED_COST,
+  LINK_COST,
+  LOOKUP_COST,
+  RECOUNT_COST,
+} from '../complexity.ts';
 import { EntityRef } from '../entities/entity.ts';
 import { filterComplexity } from '../filters/complexity.ts';
 import { RelationFilter } from '../filters/inputs.ts';
@@ -26,6 +34,9 @@ import { RelationRef } from '../relations/relation.ts';
 const DEPTH = 1;
 const PER_NODE = 10;
 const TOTAL = 50;
+
+/** A number that is not allowed counts like one that is, so that the error names the argument and not the cost. */
+const within = (number: number, most: number) => Math.min(Math.max(1, number), most);
 
 const NodeRef = builder.objectRef<NeighborhoodNode>('NeighborhoodNode').implement({
   description: 'An entity of a drawing.',
@@ -58,12 +69,14 @@ const NeighborhoodRef = builder.objectRef<Neighborhood>('Neighborhood').implemen
       type: [NodeRef],
       description: `Those that were asked about, then as they were met, strongest first at each depth, at most ${NODES_MAX}.`,
       complexity: { field: 0, multiplier: 1 },
+      extensions: { valuesTimes: DRAWN_VALUES },
       resolve: ({ nodes }) => nodes,
     }),
     relations: t.field({
       type: [RelationRef],
-      description: `All relations between those, also those that led to nobody new; strongest first, at most ${RELATIONS_MAX}.`,
+      description: `All relations between those, also those that led to nobody new; strongest first, at most ${RELATIONS_MAX}, of which those by which somebody was met come before stronger ones.`,
       complexity: { field: LINK_COST, multiplier: 2 },
+      extensions: { valuesTimes: DRAWN_VALUES },
       resolve: ({ relationIds }, _args, { loaders, clocks }, info) => {
         const loader = loaders.relation(clocks.at(info));
         return Promise.all(relationIds.map((id) => loadLinked(loader, id)));
@@ -99,9 +112,12 @@ builder.queryField('neighborhood', (t) =>
     description:
       'What stands around some entities, for drawing: from each its strongest relations are followed, hop by hop, and all relations between those who were met come with them.',
     args: { ...neighborhoodArgs, ...clockArgs },
-    complexity: ({ around, total, filter }) => {
-      const nodes = Math.min(Math.max(1, total ?? TOTAL), NODES_MAX);
-      const looking = AROUND_COST + LOOKUP_COST * around.length + DRAWN_COST * nodes;
+    complexity: ({ around, depth, perNode, total, filter }) => {
+      const nodes = within(total ?? TOTAL, NODES_MAX);
+      const followed =
+        within(perNode ?? PER_NODE, PER_NODE_MAX) * ((depth ?? DEPTH) > 1 ? nodes : around.length);
+      const looking =
+        AROUND_COST + LOOKUP_COST * around.length + DRAWN_COST * nodes + FOLLOWED_COST * followed;
       return { field: looking + filterComplexity(filter), multiplier: nodes };
     },
     extensions: { atClock: 2 * RECOUNT_COST },

@@ -176,7 +176,7 @@ test('what cannot be is told by the argument that says it', async ({ query }) =>
     ],
     [NEIGHBORHOOD, { around, depth: 4 }, 'Argument "depth": 4 is not allowed; 1 to 3 are'],
     [NEIGHBORHOOD, { around, perNode: 51 }, 'Argument "perNode": 51 is not allowed; 1 to 50 are'],
-    [NEIGHBORHOOD, { around, total: 301 }, 'Argument "total": 301 is not allowed; 1 to 300 are'],
+    [NEIGHBORHOOD, { around, total: 1001 }, 'Argument "total": 1001 is not allowed; 1 to 1000 are'],
     [
       NEIGHBORHOOD,
       { around: [...around, bySlug('nato')], total: 1 },
