@@ -1,6 +1,7 @@
 import { ENTITY_KIND_NAMES } from '../../src/model/kind.ts';
 import { RELATION_TYPE_NAMES, RELATION_TYPES } from '../../src/model/relation.ts';
-import type { NeighborhoodAnswer, RelationAnswer } from '../../web/src/api/types.ts';
+import type { NeighborhoodAnswer } from '../../web/src/api/answers.ts';
+import type { RelationAnswer } from '../../web/src/api/types.ts';
 
 /** As in the news, few are named by many. */
 const HUBS = 12;

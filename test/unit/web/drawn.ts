@@ -1,4 +1,5 @@
-import type { NeighborhoodAnswer, RelationAnswer } from '../../../web/src/api/types.ts';
+import type { NeighborhoodAnswer } from '../../../web/src/api/answers.ts';
+import type { RelationAnswer } from '../../../web/src/api/types.ts';
 import { type Drawn, drawnOf } from '../../../web/src/graph/drawn.ts';
 
 const entity = (slug: string) => ({

@@ -1,7 +1,7 @@
 import { told } from '../parts/told.ts';
+import type { Answers } from './answers.ts';
 import { DOCUMENTS, type DocumentName } from './documents.ts';
 import { currentKey } from './key.ts';
-import type { Answers } from './types.ts';
 
 /** Why there is no answer, in words for the reader. */
 export class AskError extends Error {

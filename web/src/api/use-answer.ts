@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Answers } from './answers.ts';
 import { AskError, ask } from './ask.ts';
 import type { DocumentName } from './documents.ts';
-import type { Answers } from './types.ts';
 
 /** For so long an answer is not asked for again. */
 const FRESH_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { EntityAnswer, EntityEdge } from '../api/types.ts';
+import type { EntityEdge, EntityRecord } from '../api/types.ts';
 import { usePages } from '../api/use-answer.ts';
 import type { DrawnEntity } from '../graph/drawn.ts';
 import { languageName } from '../parts/language.ts';
@@ -55,7 +55,7 @@ export function EntityPanel({ slug, view, drawn }: Props) {
   );
 }
 
-function About({ entity }: { readonly entity: NonNullable<EntityAnswer['entity']> }) {
+function About({ entity }: { readonly entity: EntityRecord }) {
   const others = entity.names.filter(({ value }) => value !== entity.name);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { EvidenceAnswer } from '../api/types.ts';
+import type { RelationEvidence } from '../api/types.ts';
 import { usePages } from '../api/use-answer.ts';
 import { More } from '../parts/more.tsx';
 import { plural } from '../parts/plural.ts';
@@ -20,13 +20,13 @@ interface Props {
 export function RelationPanel({ id, filters: { from, to } }: Props) {
   const filter = from || to ? { from, to } : undefined;
   const pages = usePages('evidence', { id, first: PAGE, filter }, ({ node }) =>
-    node?.claims.pageInfo.hasNextPage ? (node.claims.pageInfo.endCursor ?? undefined) : undefined,
+    node?.claims?.pageInfo.hasNextPage ? (node.claims.pageInfo.endCursor ?? undefined) : undefined,
   );
   if (pages.error) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
-  const relation = pages.data?.pages[0]?.node;
-  if (relation === null) return <p>This relation is not there any more.</p>;
-  if (!relation) return <Loading>Looking for the evidence …</Loading>;
-  const claims = pages.data?.pages.flatMap(({ node }) => node?.claims.nodes ?? []) ?? [];
+  if (!pages.data) return <Loading>Looking for the evidence …</Loading>;
+  const relation = pages.data.pages[0]?.node;
+  if (!relation?.id) return <p>This relation is not there any more.</p>;
+  const claims = pages.data.pages.flatMap(({ node }) => node?.claims?.nodes ?? []);
   return (
     <article aria-label="Evidence">
       <Heading relation={relation} />
@@ -49,7 +49,7 @@ export function RelationPanel({ id, filters: { from, to } }: Props) {
   );
 }
 
-function Heading({ relation }: { readonly relation: NonNullable<EvidenceAnswer['node']> }) {
+function Heading({ relation }: { readonly relation: RelationEvidence }) {
   const { source, target, label, type } = relation;
   return (
     <h2>

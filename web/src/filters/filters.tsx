@@ -1,6 +1,6 @@
 import { ENTITY_KIND_NAMES } from '../../../src/model/kind.ts';
 import { RELATION_TYPE_NAMES, relationTypeRow } from '../../../src/model/relation.ts';
-import type { FacetsAnswer } from '../api/types.ts';
+import type { FacetsAnswer } from '../api/answers.ts';
 import { Line, polarityWord } from '../parts/sign.tsx';
 import { choose, clearFilters, detail } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';

@@ -1,5 +1,6 @@
 import { relationTypeRow } from '../../../src/model/relation.ts';
-import type { EntityLine, NeighborhoodAnswer, RelationAnswer } from '../api/types.ts';
+import type { NeighborhoodAnswer } from '../api/answers.ts';
+import type { EntityLine, RelationAnswer } from '../api/types.ts';
 import { type Column, type Polarity, polarityOf, type View } from '../view/view.ts';
 
 export interface DrawnEntity extends EntityLine {

@@ -1,4 +1,4 @@
-import type { PathsAnswer } from '../api/types.ts';
+import type { PathsAnswer } from '../api/answers.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { EvidencePanel } from '../evidence/panel.tsx';
 import { plural } from '../parts/plural.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Bucket, FacetsAnswer } from '../api/types.ts';
+import type { FacetsAnswer } from '../api/answers.ts';
+import type { Bucket } from '../api/types.ts';
 import { formatDate } from '../parts/dates.ts';
 import { plural } from '../parts/plural.ts';
 import { filterBy } from '../view/commands.ts';
