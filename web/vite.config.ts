@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { licences } from '../tools/web/licences.ts';
+import { unpack } from '../tools/web/unpack.ts';
 
 const page = (name: string) => fileURLToPath(new URL(`${name}.html`, import.meta.url));
 
@@ -10,7 +11,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [licences()],
+  plugins: [licences(), unpack()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

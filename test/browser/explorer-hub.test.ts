@@ -1,39 +1,25 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Listener } from '../../src/server/listen.ts';
-import { claimFilter, NODES_MAX, neighborhoodVariables } from '../../web/src/view/asked.ts';
-import { fromQuery } from '../../web/src/view/url.ts';
-import { generatedEntities } from '../setup/generated-entities.ts';
+import { readFile } from 'node:fs/promises';
+import { describe, expect } from 'vitest';
+import { claimFilter, NODES_MANY, NODES_MAX, neighborhoodVariables } from '../../web/src/view/asked.ts';
+import { GENERATED } from '../setup/generated-landmarks.ts';
 import { testWith } from '../setup/graph.ts';
-import { serveOn } from '../setup/server.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { axeFaults, buildPages, document, onCanvas } from './explorer.ts';
-import { visit } from './visit.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
+import { axeFaults, document, expectDrawn, onCanvas, placesIn, viewOf } from './explorer.ts';
 
 const test = testWith('generated');
-const HUB = generatedEntities[0]?.id ?? '';
+const HUB = GENERATED.hub;
+const hubs = (count: number) => GENERATED.hubs.slice(0, count);
 
 describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () => {
-  let browser: Browser;
-  let server: Listener;
-
-  beforeAll(async () => {
-    buildPages();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server[Symbol.asyncDispose]();
-  });
+  const open = browsing();
 
   test('a hub does not explode: 25 of its relations are drawn, and it is said of how many', async ({
     graph,
     query,
   }) => {
-    server = await serveOn(graph);
-    const { page, problems } = await visit(browser, server.url, `/explore?around=${HUB}&entity=${HUB}`);
-    const view = fromQuery(new URL(page.url()).search);
+    const { page, problems } = await open(graph, `/explore?around=${HUB}&entity=${HUB}`);
+    const view = viewOf(page);
     const { data } = await query(document('neighborhood'), neighborhoodVariables(view));
     const [hub] = data.neighborhood.nodes;
     const ids = data.neighborhood.relations.map(({ id }: { id: string }) => id).sort();
@@ -50,17 +36,143 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
     await page.getByText(`${of(hub.relationCount)} relations, 40 shown`).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     expect(problems).toEqual([]);
-    await page.context().close();
+  });
+
+  test('a name is found while it is typed; canvas, table and files have the same relations', async ({
+    graph,
+    query,
+  }) => {
+    const { page, problems } = await open(graph, '/explore');
+    const { data } = await query(`{ entity(by: { slug: "${HUB}" }) { name } }`);
+    await page.getByRole('combobox', { name: 'Find' }).fill(data.entity.name);
+    await page.getByRole('option', { name: data.entity.name, exact: true }).first().click();
+    const { entities, relations } = await expectDrawn(page, query);
+
+    await page.getByLabel('Table').check();
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(relations.length);
+    await page.getByRole('button', { name: /Save or share/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /JSON/ }).click(),
+    ]);
+    const saved = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(saved.relations.map(({ id }: { id: string }) => id).sort()).toEqual(relations);
+    expect(saved.entities.map(({ slug }: { slug: string }) => slug).sort()).toEqual(entities);
+    expect(problems).toEqual([]);
+  });
+
+  test('one more is expanded and taken back by keyboard; reload and Back show the same, where it was', async ({
+    graph,
+    query,
+  }) => {
+    const [one = '', other = ''] = hubs(2);
+    const { page, problems } = await open(graph, `/explore?around=${one}`);
+    const first = await expectDrawn(page, query);
+    const places = await placesIn(page);
+
+    await page.goto(`${page.url()}&entity=${other}`);
+    await expectDrawn(page, query);
+    await page.locator('.canvas').focus();
+    if (first.entities.includes(other)) await page.keyboard.press('Enter');
+    else await page.getByRole('button', { name: /^Expand/ }).click();
+    await expect.poll(() => viewOf(page).around).toEqual([one, other]);
+    const both = await expectDrawn(page, query);
+    expect(both.entities.length).toBeGreaterThan(first.entities.length);
+    await expect.poll(() => viewOf(page).places?.length).toBe(5 + 4 * both.entities.length);
+    const grown = await placesIn(page);
+    expect(grown).toMatchObject(places);
+
+    await page.reload();
+    await expectDrawn(page, query);
+    expect(await placesIn(page)).toEqual(grown);
+    await page.goBack();
+    await expectDrawn(page, query);
+    expect(await placesIn(page)).toEqual(places);
+    expect(problems).toEqual([]);
+  });
+
+  test('filters are counted as GraphQL counts them, and what they keep is drawn', async ({
+    graph,
+    query,
+  }) => {
+    const { page, problems } = await open(graph, `/explore?around=${HUB}`);
+    await expectDrawn(page, query);
+
+    await page.getByRole('checkbox', { name: /negative/ }).check();
+    const { relations } = await expectDrawn(page, query);
+    expect(relations.length).toBeGreaterThan(0);
+    const { around, filters } = viewOf(page);
+    const { data } = await query(
+      'query ($filter: ClaimFilter!) { stats(groupBy: KIND, filter: $filter) { groups { key claimCount } } }',
+      { filter: claimFilter(around, filters) },
+    );
+    const expected = data.stats.groups.map((group: { key: string; claimCount: number }) => [
+      group.key,
+      group.claimCount.toLocaleString('en'),
+    ]);
+    await expect
+      .poll(() =>
+        page.$$eval('fieldset:nth-of-type(3) [data-facet]', (counts) =>
+          counts.map((count) => [(count as HTMLElement).dataset['facet'], count.textContent]),
+        ),
+      )
+      .toEqual(expect.arrayContaining(expected));
+    expect(problems).toEqual([]);
+  });
+
+  test('a relation of many claims shows them page by page, each with its place', async ({ graph, query }) => {
+    const { data } = await query(
+      `{ relations(first: 1) { nodes { id claimCount source { slug } claims(first: 40) { nodes { summary } } } } }`,
+    );
+    const [strongest] = data.relations.nodes;
+    const { page, problems } = await open(
+      graph,
+      `/explore?around=${strongest.source.slug}&relation=${strongest.id}`,
+    );
+    const evidence = page.getByRole('article', { name: 'Evidence' });
+    await evidence.getByRole('button', { name: 'More claims' }).click();
+    await expect.poll(() => evidence.locator('.claim').count()).toBe(40);
+
+    expect(await evidence.locator('[data-count=claims]').innerText()).toBe(`${strongest.claimCount} claims`);
+    expect(await evidence.locator('.claim-summary').allInnerTexts()).toEqual(
+      strongest.claims.nodes.map(({ summary }: { summary: string }) => summary),
+    );
+    expect(await evidence.locator('.claim .places li').count()).toBeGreaterThanOrEqual(40);
+    expect(await axeFaults(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('two who are little known are connected as GraphQL has it, and nobody to whom no claim names', async ({
+    graph,
+    query,
+  }) => {
+    const { rare, rareBesideHub, unnamed } = GENERATED;
+    const { page, problems } = await open(graph, `/explore?page=path&a=${rare}&b=${rareBesideHub}`);
+    const { data } = await query(document('paths'), {
+      from: { slug: rare },
+      to: { slug: rareBesideHub },
+      first: 5,
+    });
+    const { nodes } = data.paths;
+
+    await expect.poll(() => page.locator('.chains > li').count()).toBe(nodes.length);
+    const steps = await page
+      .locator('.chains > li')
+      .evaluateAll((chains) => chains.map((chain) => chain.querySelectorAll('.hops > li').length));
+    expect(steps).toEqual(nodes.map(({ length }: { length: number }) => length));
+    expect(await axeFaults(page)).toEqual([]);
+    await page.goto(`${new URL(page.url()).origin}/explore?page=path&a=${rare}&b=${unnamed}`);
+    await page.getByText('are not connected').waitFor();
+    expect(problems).toEqual([]);
   });
 
   test('months are chosen by keyboard and by dragging, and counted as GraphQL counts them', async ({
+    graph,
     query,
   }) => {
-    const { page, problems } = await visit(browser, server.url, `/explore?around=${HUB}`, {
-      viewport: { width: 1280, height: 900 },
-    });
+    const { page, problems } = await open(graph, `/explore?around=${HUB}`);
     const timeline = async () => {
-      const { around, filters } = fromQuery(new URL(page.url()).search);
+      const { around, filters } = viewOf(page);
       const filter = claimFilter(around, filters);
       const { data } = await query(
         'query ($filter: ClaimFilter!) { timeline(filter: $filter) { claimCount buckets { from to } } }',
@@ -73,7 +185,7 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
 
     await page.getByLabel('From month').focus();
     for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
-    const dates = () => fromQuery(new URL(page.url()).search).filters;
+    const dates = () => viewOf(page).filters;
     await expect.poll(() => dates().from).toBe(all.buckets[3].from);
     expect(dates().to).toBeUndefined();
 
@@ -89,22 +201,39 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
     await page.keyboard.press('Control+z');
     await expect.poll(() => dates().to).toBeUndefined();
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
-  test('as many are drawn as may be, and it is said that there are more', async ({ query }) => {
-    const around = generatedEntities.slice(0, 20).map(({ id }) => id);
-    const { page, problems } = await visit(browser, server.url, `/explore?around=${around}&detail=50`);
-    const view = fromQuery(new URL(page.url()).search);
-    const { data } = await query(document('neighborhood'), neighborhoodVariables(view));
+  test('much is drawn with a warning', async ({ graph, query }) => {
+    const { page, problems } = await open(graph, `/explore?around=${hubs(12)}&detail=50`);
+    const { entities } = await expectDrawn(page, query);
 
-    await expect
-      .poll(async () => (await onCanvas(page))?.relations.length, { timeout: 60_000 })
-      .toBe(data.neighborhood.relations.length);
-    expect(data.neighborhood.nodes).toHaveLength(NODES_MAX);
-    expect((await onCanvas(page))?.entities).toHaveLength(NODES_MAX);
-    await page.getByText(`${NODES_MAX} entities are as many as are drawn at once`).waitFor();
+    expect(entities.length).toBeGreaterThan(NODES_MANY);
+    expect(entities.length).toBeLessThan(NODES_MAX);
+    await page.getByText(`${entities.length} entities are much to look at`).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
     expect(problems).toEqual([]);
-    await page.context().close();
+  });
+
+  test('no more are drawn than may be; all relations of those expanded can be had as a file instead', async ({
+    graph,
+    query,
+  }) => {
+    const around = hubs(20);
+    const { page, problems } = await open(graph, `/explore?around=${around}&detail=50`);
+    const { entities } = await expectDrawn(page, query);
+
+    expect(entities).toHaveLength(NODES_MAX);
+    await page.getByText('1,000 entities are as many as are drawn at once').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Save all relations of those expanded/ }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    const { data } = await query(
+      'query ($filter: RelationFilter) { relations(first: 1, filter: $filter) { totalCount } }',
+      { filter: { either: { slugs: around } } },
+    );
+    expect(file.match(/<edge /g)).toHaveLength(data.relations.totalCount);
+    expect(problems).toEqual([]);
   });
 });

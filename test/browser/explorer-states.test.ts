@@ -1,27 +1,18 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import type { Listener } from '../../src/server/listen.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Graph } from '../../src/graph/client.ts';
 import { testWith } from '../setup/graph.ts';
-import { serveOn } from '../setup/server.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { axeFaults, buildPages } from './explorer.ts';
-import { visit } from './visit.ts';
+import { keyOf } from '../setup/keys.ts';
+import { persisted } from '../setup/manifests.ts';
+import { browsing, type Unlike } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
+import { axeFaults, expectDrawn } from './explorer.ts';
 
 const test = testWith('seed');
 
 describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
-  let browser: Browser;
-  let server: Listener | undefined;
-
-  beforeAll(async () => {
-    buildPages();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server?.[Symbol.asyncDispose]();
-  });
+  const open = browsing();
+  const explore = (graph: Graph, query = '', unlike: Unlike = {}) => open(graph, `/explore${query}`, unlike);
 
   const STATES = [
     ['at the start', ''],
@@ -35,27 +26,41 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
   test.for(STATES)(
     '%s: axe finds nothing, in light and dark, nor is anything cut off at 320 px',
     async ([_state, address], { graph }) => {
-      server ??= await serveOn(graph);
-      const { page, problems } = await visitOnce(address, { reducedMotion: 'reduce' });
+      const { page, problems } = await explore(graph, address);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await rest(page);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await axeFaults(page)).toEqual([]);
       }
       await page.setViewportSize({ width: 320, height: 640 });
-      const [wide, seen] = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = window.document.documentElement;
-        return [scrollWidth, clientWidth] as const;
-      });
-      expect(wide).toBe(seen);
+      expect(await cutOff(page)).toEqual([]);
       expect(await axeFaults(page)).toEqual([]);
       expect(problems).toEqual([]);
-      await page.context().close();
+    },
+  );
+
+  test.for(STATES)(
+    '%s: at 200 %% zoom, and with letters twice as large, nothing is cut off and text scrolls one way',
+    async ([_state, address], { graph }) => {
+      // What 1280 × 1024 pixels are at 200 %.
+      const zoomed = { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 };
+      const { page, problems } = await explore(graph, address, { context: zoomed });
+      await rest(page);
+      expect(await cutOff(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
+
+      await page.setViewportSize({ width: 1280, height: 1024 });
+      const chromium = await page.context().newCDPSession(page);
+      await chromium.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
+      expect(await cutOff(page)).toEqual([]);
+      expect(problems).toEqual([]);
     },
   );
 
   test('somebody else is found and drawn beside who is there', async ({ graph }) => {
-    server ??= await serveOn(graph);
-    const { page, problems } = await visitOnce('?around=china', {});
+    const { page, problems } = await explore(graph, '?around=china');
 
     await page.getByLabel('Add to what is drawn').check();
     await page.getByRole('combobox', { name: 'Find' }).fill('北韓');
@@ -64,15 +69,103 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('around')).toBe('china,north-korea');
     await page.getByRole('button', { name: 'Collapse North Korea' }).waitFor();
     expect(problems).toEqual([]);
-    await page.context().close();
   });
 
-  /** A page that has come to rest. */
-  async function visitOnce(address: string, context: BrowserContextOptions) {
-    const visited = await visit(browser, server?.url ?? '', `/explore${address}`, context);
-    await visited.page.locator('#root main').waitFor();
-    const waiting = visited.page.locator('.loading, [aria-busy=true], .count:empty');
-    await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0);
-    return visited;
-  }
+  test('where reading needs a key the page asks for one, and forgets it with the page', async ({ graph }) => {
+    const { text } = await keyOf(graph, 'READER');
+    const { page, problems } = await explore(graph, '', { server: { access: { readers: 'token' } } });
+
+    await page.getByLabel('Your key').fill('wrong');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Your key').fill(text);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('button', { name: 'China Country' }).waitFor();
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(kept).not.toContain(text);
+    await page.reload();
+    await page.getByLabel('Your key').waitFor();
+    expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);
+  });
+
+  test('where texts of queries are refused the page asks by the names that the server knows', async ({
+    graph,
+  }) => {
+    const { page, problems } = await explore(graph, '?around=china', { server: persisted({ only: true }) });
+
+    await page.locator('[data-count=relations]').waitFor();
+    await page.getByText('18 claims').waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test('a server that does not answer is told, and can be asked again', async ({ graph, query }) => {
+    const { page } = await explore(graph, '?around=china');
+    await expectDrawn(page, query);
+    await page.route('**/graphql', (route) =>
+      route.fulfill({ json: { errors: [{ message: 'No.', extensions: { code: 'STATEMENT_TIMEOUT' } }] } }),
+    );
+
+    await page.getByRole('checkbox', { name: /positive/ }).check();
+    const region = page.getByRole('region', { name: 'Graph' });
+    await region.getByRole('alert').waitFor();
+    expect(await region.getByRole('alert').innerText()).toMatch(/too long/);
+    await page.unroute('**/graphql');
+    await region.getByRole('button', { name: 'Try again' }).click();
+    await page.getByLabel('Filters').getByRole('button', { name: 'Try again' }).click();
+    await expectDrawn(page, query);
+  });
+
+  test('a late answer never takes the place of a newer one', async ({ graph, query }) => {
+    const { page } = await explore(graph, '?around=china');
+    await expectDrawn(page, query);
+    let late: Promise<unknown> | undefined;
+    await page.route('**/graphql', async (route) => {
+      const isFirst = route.request().postData()?.includes('"NEGATIVE"') ?? false;
+      if (!isFirst) return route.continue();
+      late = new Promise((resolve) => setTimeout(resolve, 1500)).then(() => route.continue().catch(() => {}));
+      return late;
+    });
+
+    await page.getByRole('checkbox', { name: /negative/ }).check();
+    await page.getByRole('checkbox', { name: /negative/ }).uncheck();
+    await page.getByRole('checkbox', { name: /positive/ }).check();
+    await expectDrawn(page, query);
+    await late;
+    await page.waitForTimeout(500);
+
+    await expectDrawn(page, query);
+  });
 });
+
+/** Waits until nothing on a page is under way. */
+async function rest(page: Page): Promise<void> {
+  await page.locator('#root main').waitFor();
+  await expect.poll(() => page.locator('.loading, [aria-busy=true], .count:empty').count()).toBe(0);
+}
+
+/**
+ * @returns what of a page nobody sees without scrolling sideways, or at all: text that is wider or higher than what it is
+ * shown in. What scrolls by itself in both ways (a table, a drawing of chains) is left out
+ */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth} px`] : [];
+    const texts = [...document.querySelectorAll<HTMLElement>('#root *')].filter(
+      (element) =>
+        !element.closest('.table-frame table, .chain-drawing, .unseen, .canvas, svg') &&
+        [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
+    );
+    const cut = texts.filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const hides = getComputedStyle(element).overflow !== 'visible';
+      const within =
+        hides &&
+        (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1);
+      return width > 0 && (within || left < -0.5 || right > clientWidth + 0.5);
+    });
+    return [
+      ...wide,
+      ...cut.map((element) => `${element.tagName} ${element.className}: ${element.textContent}`),
+    ];
+  });

@@ -1,16 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { neighborhoodVariables } from '../../web/src/view/asked.ts';
+import { fromQuery } from '../../web/src/view/url.ts';
+import type { View } from '../../web/src/view/view.ts';
+import type { Fixtures } from '../setup/graph.ts';
 
 /** What the page asks, as its files have it. */
 export const document = (name: string): string =>
   readFileSync(new URL(`../../web/src/api/documents/${name}.graphql`, import.meta.url), 'utf8');
-
-/** Builds the pages unless they are as new as what they are made of. */
-export function buildPages(): void {
-  execFileSync(process.execPath, ['tools/web/build.ts'], { cwd: new URL('../../', import.meta.url) });
-}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -55,6 +54,42 @@ export const onCanvas = (page: Page): Promise<OnCanvas | undefined> =>
         .sort(),
       relations: lines.flat().sort(),
     };
+  });
+
+/** The view that the address of a page stands for. */
+export const viewOf = (page: Page): View => fromQuery(new URL(page.url()).search);
+
+/** @returns what GraphQL answers to what the page shows */
+export async function answerFor(page: Page, query: Fixtures['query']): Promise<OnCanvas> {
+  const { data } = await query(document('neighborhood'), neighborhoodVariables(viewOf(page)));
+  return {
+    entities: data.neighborhood.nodes.map((node: { entity: { slug: string } }) => node.entity.slug).sort(),
+    relations: data.neighborhood.relations.map((relation: { id: string }) => relation.id).sort(),
+  };
+}
+
+/** Waits until canvas and counts show what GraphQL answers. */
+export async function expectDrawn(page: Page, query: Fixtures['query']): Promise<OnCanvas> {
+  const answer = await answerFor(page, query);
+  await expect.poll(() => onCanvas(page)).toEqual(answer);
+  const count = answer.relations.length;
+  expect(await page.locator('[data-count=relations]').innerText()).toBe(
+    `${count} relation${count === 1 ? '' : 's'}`,
+  );
+  return answer;
+}
+
+/** @returns where entities are in the drawing, in its units */
+export const placesIn = (page: Page): Promise<Record<string, [x: number, y: number]>> =>
+  page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+    const { drawing } = window.document.querySelector('.canvas') as any;
+    return Object.fromEntries(
+      drawing.nodes().map((node: { id: () => string; position: () => { x: number; y: number } }) => {
+        const { x, y } = node.position();
+        return [node.id(), [x, y]];
+      }),
+    );
   });
 
 /** Milliseconds for which an entity must stay where it is to be taken for settled. */

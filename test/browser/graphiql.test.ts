@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
-import type { Listener } from '../../src/server/listen.ts';
 import type { ServerOptions } from '../../src/server/options.ts';
 import { testWith } from '../setup/graph.ts';
 import { keyOf } from '../setup/keys.ts';
-import { serveOn } from '../setup/server.ts';
-import { chromiumPath, launchChromium } from './chromium.ts';
-import { buildPages } from './explorer.ts';
-import { visit } from './visit.ts';
+import { browsing } from './browsing.ts';
+import { chromiumPath } from './chromium.ts';
 
 const test = testWith('seed');
 
@@ -22,30 +19,15 @@ const operationsIn = (folder: URL) =>
 const operations = [...operationsIn(EXAMPLES), ...operationsIn(new URL('writing/', EXAMPLES))];
 
 describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
-  let browser: Browser;
-  let server: Listener | undefined;
-
-  beforeAll(async () => {
-    buildPages();
-    browser = await launchChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server?.[Symbol.asyncDispose]();
-  });
-
-  /** A page on a server of the test's own, cut off from every other origin. */
-  async function open(graph: Graph, options: Partial<ServerOptions> = {}) {
-    await server?.[Symbol.asyncDispose]();
-    server = await serveOn(graph, options);
-    return visit(browser, server.url, '/graphql');
-  }
+  const open = browsing();
+  /** GraphiQL keeps its tabs where it was opened, hence in a window of its own. */
+  const openEditor = (graph: Graph, server?: Partial<ServerOptions>) =>
+    open(graph, '/graphql', { context: {}, ...(server && { server }) });
 
   const answer = (page: Page) => page.locator('.result-window').textContent();
 
   test('it opens with the examples as tabs, runs one, and needs no other origin', async ({ graph }) => {
-    const { page, problems } = await open(graph);
+    const { page, problems } = await openEditor(graph);
     await page.waitForSelector('.graphiql-execute-button');
 
     expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(operations);
@@ -68,7 +50,7 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
 
   test('where reading needs a key it says where to put it, and answers with it', async ({ graph }) => {
     const { text } = await keyOf(graph, 'READER');
-    const { page, problems } = await open(graph, { access: { readers: 'token' } });
+    const { page, problems } = await openEditor(graph, { access: { readers: 'token' } });
     await page.waitForSelector('.graphiql-execute-button');
 
     expect(await page.locator('.graphiql-tab').allInnerTexts()).toEqual(operations);
@@ -94,8 +76,10 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
     expect(problems.filter((problem) => !problem.includes('status of 401'))).toEqual([]);
   });
 
-  test('a script that got into the page does not run, and its policy is told of it', async ({ graph }) => {
-    const { page, problems } = await open(graph);
+  test('a script or a style sheet that got into the page does nothing, and its policy is told of it', async ({
+    graph,
+  }) => {
+    const { page, problems } = await openEditor(graph);
     await page.waitForSelector('.graphiql-execute-button');
     expect(problems).toEqual([]);
 
@@ -107,13 +91,17 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser', () => {
       image.src = '/nowhere.png';
       const link = document.createElement('a');
       link.href = 'javascript:window.mallory="link"';
-      document.body.append(script, image, link);
+      const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
+      style.textContent = 'body { --mallory: "style" }';
+      document.body.append(script, image, link, style);
       link.click();
     });
     await expect
       .poll(() => problems.filter((text) => /Content Security Policy/i.test(text)).length)
-      .toBeGreaterThanOrEqual(3);
+      .toBeGreaterThanOrEqual(4);
 
     expect(await page.evaluate(() => 'mallory' in window)).toBe(false);
+    const styled = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--mallory'));
+    expect(styled).toBe('');
   });
 });

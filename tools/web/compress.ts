@@ -30,7 +30,7 @@ function compress(folder: string, name: string): BuiltFile {
   const bytes = readFileSync(path);
   const etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   const plain = { etag, bytes: bytes.length, encodings: [] };
-  if (bytes.length < THRESHOLD_BYTES || /\.(woff2|png|html)$/.test(name)) return plain;
+  if (bytes.length < THRESHOLD_BYTES || /\.(woff2?|png|html)$/.test(name)) return plain;
   writeFileSync(`${path}.br`, brotliCompressSync(bytes, BROTLI));
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
   return { ...plain, encodings: ['br', 'gzip'] };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 
 /** Where the build puts the pages. */
 export const FOLDER = new URL('../../../web/dist/', import.meta.url);
@@ -27,13 +27,23 @@ export interface BuiltFiles {
 const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
 
 /** @returns what is built now, also by a build that ended just now; undefined if nothing is */
-export async function readBuiltFiles(folder = FOLDER): Promise<BuiltFiles | undefined> {
-  try {
-    return JSON.parse(await readFile(new URL('files.json', folder), 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+export type ReadBuiltFiles = () => Promise<BuiltFiles | undefined>;
+
+/** @returns reads the list of what was built again only where there is another: a look at its date is enough to tell */
+export function builtFilesReader(folder = FOLDER): ReadBuiltFiles {
+  const list = new URL('files.json', folder);
+  let kept: { readonly of: string; readonly built: BuiltFiles } | undefined;
+  return async () => {
+    try {
+      const { mtimeNs, ino, size } = await stat(list, { bigint: true });
+      const of = `${mtimeNs} ${ino} ${size}`;
+      if (kept?.of !== of) kept = { of, built: JSON.parse(await readFile(list, 'utf8')) };
+      return kept.built;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  };
 }
 
 /** @returns the bytes of a file that was built, as they are or compressed */

@@ -11,23 +11,29 @@ export interface Page {
   readonly forBrowsers: boolean;
   /** What it is told of this server, as `data-` attributes of its root; all of it is public. */
   readonly told: Readonly<Record<string, string>>;
+  /** Whether its scripts write styles into it: it is told a nonce then, by which those are known. */
+  readonly writesStyles: boolean;
   /** What it may do. */
-  readonly policy: string;
+  readonly policy: (nonce?: string) => string;
 }
 
 const CLOSED = ["object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"];
 
 /** Nothing but files of this server, and no code or style that is written into a page. */
-const STRICT = ["default-src 'self'", ...CLOSED].join('; ');
+const strict = () => ["default-src 'self'", ...CLOSED].join('; ');
 
-/** The same, but that the editor of GraphiQL writes its styles while it runs, and its style sheets bring fonts and pictures along. */
-const WITH_EDITOR = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  ...CLOSED,
-].join('; ');
+/**
+ * The same for GraphiQL, whose editor writes style sheets while it runs, lines of text with their places in `style`
+ * attributes, and small pictures in the colours of its theme.
+ */
+const withEditor = (nonce = '') =>
+  [
+    "default-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    ...CLOSED,
+  ].join('; ');
 
 /** @returns the pages that are shown, the one first that whoever comes to `/` is led to */
 export function pagesOf(options: ServerOptions): Page[] {
@@ -38,14 +44,16 @@ export function pagesOf(options: ServerOptions): Page[] {
     file: 'explore.html',
     forBrowsers: false,
     told: { graphiql: shown(graphiql), ...(sendsIds(options) && { asks: 'ids' }) },
-    policy: STRICT,
+    writesStyles: false,
+    policy: strict,
   };
   const editor: Page = {
     paths: [GRAPHQL_PATH, `${GRAPHQL_PATH}/`],
     file: 'graphiql.html',
     forBrowsers: true,
     told: { explorer: shown(explorer), readers: access.readers },
-    policy: WITH_EDITOR,
+    writesStyles: true,
+    policy: withEditor,
   };
   return [...(explorer ? [explore] : []), ...(graphiql ? [editor] : [])];
 }

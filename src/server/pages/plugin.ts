@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fresh from 'fresh';
 import type { Plugin } from 'graphql-yoga';
-import { type BuiltFile, type BuiltFiles, readBuilt, readBuiltFiles } from './built-files.ts';
+import { type BuiltFile, type BuiltFiles, builtFilesReader, readBuilt } from './built-files.ts';
 import { encodingFor } from './encoding.ts';
 import { NOT_BUILT } from './not-built.ts';
 import type { Page } from './page.ts';
@@ -14,9 +14,11 @@ const HTML = 'text/html; charset=utf-8';
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  png: 'image/png',
   svg: 'image/svg+xml',
   ttf: 'font/ttf',
   txt: 'text/plain; charset=utf-8',
+  woff: 'font/woff',
   woff2: 'font/woff2',
 };
 
@@ -34,6 +36,8 @@ interface Made {
  */
 export function usePages(pages: readonly Page[], folder?: URL): Plugin {
   const door = pages[0]?.paths[0];
+  const readBuiltFiles = builtFilesReader(folder);
+  const textOf = pageTexts(folder);
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       const { pathname } = url;
@@ -43,13 +47,15 @@ export function usePages(pages: readonly Page[], folder?: URL): Plugin {
       }
       const page = pages.find((one) => isAsked(one, pathname, request.headers));
       if (!page && !(pages.length > 0 && pathname.startsWith(ASSETS_PATH))) return;
-      const built = await readBuiltFiles(folder);
-      if (page && !built) {
-        const headers = { 'content-type': HTML };
-        return endResponse(new fetchAPI.Response(NOT_BUILT, { status: 503, headers }));
+      const built = await readBuiltFiles();
+      if (!built) {
+        if (page) endResponse(notBuilt(fetchAPI.Response));
+        return;
       }
-      const made = page ? makePage(page, folder) : makeFile(pathname, built, request.headers, folder);
-      if (made) endResponse(await answer(await made, request, fetchAPI.Response));
+      const made = page
+        ? makePage(page, await textOf(page, built))
+        : makeFile(pathname, built, request.headers, folder);
+      if (made) endResponse(await answer(made, request, fetchAPI.Response));
     },
   };
 }
@@ -58,18 +64,48 @@ function isAsked({ paths, forBrowsers }: Page, path: string, headers: Headers): 
   return paths.includes(path) && (!forBrowsers || (headers.get('accept') ?? '').includes('text/html'));
 }
 
-async function makePage({ file, told, policy, forBrowsers }: Page, folder: URL | undefined): Promise<Made> {
-  const attributes = Object.entries(told).map(([name, value]) => ` data-${name}="${value}"`);
-  const built = new TextDecoder().decode(await readBuilt(file, undefined, folder));
-  const html = built.replace('<html', `<html${attributes.join('')}`);
-  const headers = {
-    'content-type': HTML,
-    'content-security-policy': policy,
-    'cache-control': 'no-cache',
-    etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
-    ...(forBrowsers && { vary: 'Accept' }),
+const notBuilt = (Answer: typeof Response) =>
+  new Answer(NOT_BUILT, { status: 503, headers: { 'content-type': HTML } });
+
+/** A page as it was built, told of this server. */
+interface PageText {
+  readonly html: string;
+  readonly etag: string;
+}
+
+/** @returns reads a page once for each build */
+function pageTexts(folder: URL | undefined) {
+  const kept = new WeakMap<BuiltFiles, Map<Page, PageText>>();
+  return async (page: Page, built: BuiltFiles): Promise<PageText> => {
+    const known = kept.get(built)?.get(page);
+    if (known) return known;
+    const text = await readPage(page, folder);
+    kept.set(built, new Map(kept.get(built)).set(page, text));
+    return text;
   };
-  return { headers, body: async () => html };
+}
+
+async function readPage({ file, told }: Page, folder: URL | undefined): Promise<PageText> {
+  const built = new TextDecoder().decode(await readBuilt(file, undefined, folder));
+  const html = tell(built, told);
+  return { html, etag: `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"` };
+}
+
+function tell(html: string, told: Page['told']): string {
+  const attributes = Object.entries(told).map(([name, value]) => ` data-${name}="${value}"`);
+  return html.replace('<html', `<html${attributes.join('')}`);
+}
+
+function makePage({ policy, forBrowsers, writesStyles }: Page, { html, etag }: PageText): Made {
+  const common = { 'content-type': HTML, ...(forBrowsers && { vary: 'Accept' }) };
+  if (!writesStyles) {
+    const headers = { ...common, 'content-security-policy': policy(), 'cache-control': 'no-cache', etag };
+    return { headers, body: async () => html };
+  }
+  // Another each time, lest somebody know it beforehand: nobody keeps such a page.
+  const nonce = randomBytes(16).toString('base64url');
+  const headers = { ...common, 'content-security-policy': policy(nonce), 'cache-control': 'no-store' };
+  return { headers, body: async () => tell(html, { nonce }) };
 }
 
 function makeFile(

@@ -95,16 +95,42 @@ test.each([
   expect(status).toBe(404);
 });
 
-test('GraphiQL is given to browsers alone, and may write nothing but styles', async () => {
+test('GraphiQL is given to browsers alone, and may write nothing but styles that bear the nonce of this page', async () => {
   const page = await get('/graphql', AS_BROWSER);
+  const again = await get('/graphql', AS_BROWSER);
   const answer = await get('/graphql?query={__typename}', { accept: 'application/json' });
 
-  expect(await page.text()).toBe('<html data-explorer="shown" data-readers="public" lang="en">graphiql');
-  const policy = page.headers.get('content-security-policy') ?? '';
-  expect(policy).toMatch(/^default-src 'self'; style-src 'self' 'unsafe-inline'; /);
-  expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|script-src|https?:|\*/);
+  const [html, policy] = [await page.text(), page.headers.get('content-security-policy') ?? ''];
+  const nonce = /data-nonce="([\w-]{22})"/.exec(html)?.[1];
+  expect(html.replace(` data-nonce="${nonce}"`, '')).toBe(
+    '<html data-explorer="shown" data-readers="public" lang="en">graphiql',
+  );
+  const styles = `style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; `;
+  expect(policy.startsWith(`default-src 'self'; ${styles}`)).toBe(true);
+  expect(policy.replace(styles, '')).not.toMatch(/unsafe|script-src|font-src|https?:|\*/);
+  expect(await again.text()).not.toContain(nonce);
+  expect(page.headers.get('cache-control')).toBe('no-store');
   expect(page.headers.get('vary')).toBe('Accept');
   expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+});
+
+test('a new build is served without a new start, and nothing is read again before', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'newsgraph-pages-'));
+  const ask = asking({}, `${own}/`);
+  const build = async (text: string) => {
+    await writeFile(join(own, 'explore.html'), `<html lang="en">${text}`);
+    compressBuilt(own, text);
+  };
+  const shown = async () => (await (await ask('/explore')).text()).replace(/^<html[^>]*>/, '');
+
+  expect((await ask('/explore')).status).toBe(503);
+  await build('first');
+  expect(await shown()).toBe('first');
+  await writeFile(join(own, 'explore.html'), '<html lang="en">not built');
+  expect(await shown()).toBe('first');
+  await build('second');
+  expect(await shown()).toBe('second');
+  await rm(own, { recursive: true });
 });
 
 test.each([

@@ -7,6 +7,8 @@ interface Told {
   readonly graphiql: 'shown' | 'none';
   /** `ids` where the server takes no texts of queries, but knows those of the explorer by name. */
   readonly asks: 'ids';
+  /** What styles that are written into the page are known by, where they may be. */
+  readonly nonce: string;
 }
 
 export const told = <Name extends keyof Told>(name: Name): Told[Name] | undefined =>
