@@ -7,12 +7,13 @@ import { madeUpNeighborhood } from './made-up-neighborhood.ts';
 import { ROOT } from './source-hash.ts';
 
 const VIEWPORT = { width: 1366, height: 768 };
-/** What is drawn: as many entities and relations as the API gives at most. */
-const ENTITIES = 300;
-const RELATIONS = 1000;
-const ANSWER = madeUpNeighborhood(ENTITIES, RELATIONS);
-const LINES = linesOf(drawnOf(ANSWER.data, []).relations).length;
+/** What is drawn: what is promised to be smooth, and as many entities and relations as the API gives at most. */
+const DRAWINGS = [
+  { entities: 300, relations: 1000, tells: (promised: string) => promised },
+  { entities: 1000, relations: 3000, tells: () => '' },
+] as const;
 const PAN_MS = 3000;
+const PAINT_MS = 1500;
 const ROUNDS = 5;
 
 /**
@@ -29,14 +30,14 @@ async function main([origin = 'http://127.0.0.1:4000']: readonly string[]): Prom
       'ms',
       '≤ 1500',
     );
-    await measureDrawing(browser, origin);
+    for (const drawing of DRAWINGS) await measureDrawing(browser, origin, drawing);
   } finally {
     await browser.close();
   }
 }
 
 function print(what: string, value: number, unit: string, promised = ''): void {
-  console.log(`${what.padEnd(46)} ${Math.round(value).toString().padStart(6)} ${unit.padEnd(3)} ${promised}`);
+  console.log(`${what.padEnd(62)} ${Math.round(value).toString().padStart(6)} ${unit.padEnd(3)} ${promised}`);
 }
 
 async function median(measure: () => Promise<number>): Promise<number> {
@@ -73,7 +74,13 @@ async function firstViewMs(browser: Browser, origin: string): Promise<number> {
   return taken;
 }
 
-async function measureDrawing(browser: Browser, origin: string): Promise<void> {
+async function measureDrawing(
+  browser: Browser,
+  origin: string,
+  { entities, relations, tells }: (typeof DRAWINGS)[number],
+): Promise<void> {
+  const json = madeUpNeighborhood(entities, relations);
+  const lines = linesOf(drawnOf(json.data, []).relations).length;
   const page = await browser.newPage({ viewport: VIEWPORT });
   await page.addInitScript(() => {
     const tasks: number[] = [];
@@ -84,7 +91,7 @@ async function measureDrawing(browser: Browser, origin: string): Promise<void> {
   });
   await page.route('**/graphql', (route) => {
     const isDrawing = route.request().postData()?.includes('ExplorerNeighborhood') ?? false;
-    return isDrawing ? route.fulfill({ json: ANSWER }) : route.continue();
+    return isDrawing ? route.fulfill({ json }) : route.continue();
   });
   const start = performance.now();
   await page.goto(`${origin}/explore?around=e0`, { waitUntil: 'commit' });
@@ -93,14 +100,19 @@ async function measureDrawing(browser: Browser, origin: string): Promise<void> {
       const canvas = document.querySelector('.canvas') as { drawing?: { elements: () => unknown[] } } | null;
       return canvas?.drawing?.elements().length === count;
     },
-    ENTITIES + LINES,
+    entities + lines,
     { timeout: 120_000, polling: 50 },
   );
-  const what = `${ENTITIES} entities, ${RELATIONS} relations in ${LINES} lines`;
-  print(`${what}: drawn after`, performance.now() - start, 'ms');
+  print(
+    `${entities} entities, ${relations} relations in ${lines} lines: drawn after`,
+    performance.now() - start,
+    'ms',
+  );
+  // Until it has been painted, too.
+  await page.waitForTimeout(PAINT_MS);
   const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
   print('  longest task of the page meanwhile', Math.max(0, ...tasks), 'ms', '≤ 200');
-  print('  frames while it is pulled about', await framesPerSecond(page), '/s', '≥ 30');
+  print('  frames while it is pulled about', await framesPerSecond(page), '/s', tells('≥ 30'));
   await page.context().close();
 }
 

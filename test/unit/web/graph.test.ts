@@ -3,7 +3,9 @@ import { toArrange } from '../../../web/src/graph/arranging.ts';
 import { moreLabel, partLabel, sorted } from '../../../web/src/graph/drawn.ts';
 import { linesOf } from '../../../web/src/graph/lines.ts';
 import { nextInDirection } from '../../../web/src/graph/places.ts';
+import { PLACES_MAX, placesFrom, placesText } from '../../../web/src/graph/places-text.ts';
 import { seededRandom } from '../../../web/src/graph/seeded-random.ts';
+import { spread } from '../../../web/src/graph/spread.ts';
 import { widthOf } from '../../../web/src/graph/strokes.ts';
 import { describeDrawing, describeEntity } from '../../../web/src/graph/words.ts';
 import { datesOf, rangeOf } from '../../../web/src/timeline/months.ts';
@@ -46,6 +48,13 @@ describe('what is shown', () => {
     expect(describeEntity(china, drawn)).toBe(
       'The china, Country, 2 relations drawn, 10 more not drawn, expanded',
     );
+    expect(describeEntity(russia, drawn, [-12, 40])).toBe(
+      'The russia, Country, 2 relations drawn, pinned 12 left of and 40 below the middle',
+    );
+    const pinnedAt = (place: Place) => /pinned .*$/.exec(describeEntity(russia, drawn, place))?.[0];
+    expect(pinnedAt([5, 0])).toBe('pinned 5 right of the middle');
+    expect(pinnedAt([0, -5])).toBe('pinned 5 above the middle');
+    expect(pinnedAt([0, 0])).toBe('pinned in the middle');
   });
 
   test('has one line for all relations between two that lean the same way', () => {
@@ -90,7 +99,7 @@ describe('places', () => {
     ['ArrowLeft', 'left'],
     ['ArrowDown', 'below'],
     ['ArrowUp', 'left'],
-  ])('%s leads to %s', (key, slug) => {
+  ] as const)('%s leads to %s', (key, slug) => {
     expect(nextInDirection(places, 'middle', key)).toBe(slug);
   });
 
@@ -121,6 +130,64 @@ describe('places', () => {
     const known = new Map(drawn.entities.map(({ slug }) => [slug, [1, 1] as const]));
 
     expect(toArrange(drawn, known, {})).toBeUndefined();
+  });
+
+  test('are kept as text, four letters each, whatever the order of the entities', () => {
+    const text = placesText([...places.keys()], places);
+
+    expect(text).toHaveLength(5 + 4 * places.size);
+    expect(text).toMatch(/^[\w-]+$/);
+    expect(placesFrom(text, [...places.keys()].reverse())).toEqual(places);
+  });
+
+  test('that are far apart are kept less exactly; those of others, or of too many, are not taken', () => {
+    const far = new Map<string, Place>([
+      ['one', [-9001, 40]],
+      ['other', [8000, -1]],
+    ]);
+    const text = placesText(['one', 'other'], far);
+
+    for (const [slug, [x, y]] of placesFrom(text, ['one', 'other']) ?? []) {
+      const [rightX = 0, rightY = 0] = far.get(slug) ?? [];
+      expect(Math.hypot(x - rightX, y - rightY)).toBeLessThan(5);
+    }
+    expect(placesFrom(text, ['one', 'another'])).toBeUndefined();
+    expect(placesFrom(text, ['one'])).toBeUndefined();
+    expect(placesFrom(undefined, [])).toBeUndefined();
+    expect(placesText([], far)).toBeUndefined();
+    const many = Array.from({ length: PLACES_MAX + 1 }, (_, index) => `e${index}`);
+    expect(placesText(many, far)).toBeUndefined();
+    expect(placesText(many.slice(1), far)).toHaveLength(5 + 4 * PLACES_MAX);
+  });
+
+  test('of a draft are spread until each has room, near where it was found one', () => {
+    const wanted = new Map(
+      Array.from({ length: 1000 }, (_, index): [string, Place] => [`e${index}`, [index % 7, index % 5]]),
+    );
+
+    const found = [...spread(wanted, new Map()).values()];
+
+    const tooNear = found.filter(([x, y], index) =>
+      found.some(([a, b], other) => other !== index && Math.abs(a - x) < 100 && Math.abs(b - y) < 60),
+    );
+    expect(found).toHaveLength(1000);
+    expect(tooNear).toEqual([]);
+    expect(Math.max(...found.map(([x]) => Math.abs(x)))).toBeLessThan(4000);
+  });
+
+  test("of who stays are nobody else's", () => {
+    const fixed = new Map<string, Place>([['here', [0, 0]]]);
+    const wanted = new Map<string, Place>([
+      ['here', [0, 0]],
+      ['new', [10, 5]],
+    ]);
+
+    const found = spread(wanted, fixed);
+
+    expect(found.get('here')).toEqual([0, 0]);
+    const [x = 0, y = 0] = found.get('new') ?? [];
+    expect(Math.abs(x) + Math.abs(y)).toBeGreaterThan(60);
+    expect(Math.hypot(x, y)).toBeLessThan(200);
   });
 
   test('rest on numbers that are the same each time', () => {

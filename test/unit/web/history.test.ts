@@ -78,3 +78,16 @@ test('whoever listens is told, until they do no more', () => {
 
   expect(told).toBe(1);
 });
+
+test('what did not change stays the same object, for who works something out from it', () => {
+  const { history } = browser('?around=china&types=OPPOSES&pins=china:1:2');
+  const { around, filters, pins } = history.shown().view;
+
+  history.run(select({ entity: 'nato' }));
+
+  const { view } = history.shown();
+  expect(view.selected).toEqual({ entity: 'nato' });
+  expect([view.around === around, view.filters === filters, view.pins === pins]).toEqual([true, true, true]);
+  history.run(expand('russia'));
+  expect(history.shown().view.around).not.toBe(around);
+});

@@ -7,11 +7,15 @@ import {
   clearFilters,
   collapse,
   expand,
+  keepPlaces,
+  nudge,
   pin,
   select,
   sortBy,
   startAt,
   toggle,
+  unpin,
+  unpinAll,
 } from '../../../web/src/view/commands.ts';
 import { dateOf, fromQuery, toQuery } from '../../../web/src/view/url.ts';
 import {
@@ -19,6 +23,7 @@ import {
   COLUMNS,
   DETAILS,
   EMPTY_VIEW,
+  PINS_LENGTH_MAX,
   POLARITIES,
   pairOf,
   type View,
@@ -30,6 +35,8 @@ const date = fc
   .map((day) => day.toISOString().slice(0, 10));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const coordinate = fc.integer({ min: -9999, max: 9999 });
+
+const index = (name: string) => Number(name.split('-')[1]);
 
 const anyView: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom('explore', 'path'),
@@ -52,6 +59,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   shownAs: fc.constantFrom('drawing', 'table'),
   sort: fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
   pins: fc.dictionary(slug, fc.tuple(coordinate, coordinate), { noNullPrototype: true }),
+  places: maybe(fc.stringMatching(/^[\w-]{5,100}$/)),
   path: fc.record({ from: maybe(slug), to: maybe(slug) }),
 });
 
@@ -75,6 +83,8 @@ describe('the address', () => {
     ['?from=2024-02-31&to=yesterday', { filters: { from: undefined, to: undefined } }],
     ['?sort=mallory-down', { sort: EMPTY_VIEW.sort }],
     ['?pins=china:1,russia:a:b', { pins: {} }],
+    ['?places=<b>&pins=a:1:2', { places: undefined, pins: { a: [1, 2] } }],
+    [`?places=${'A'.repeat(9999)}`, { places: undefined }],
     ['?as=hologram&page=mallory', { shownAs: 'drawing', page: 'explore' }],
     [`?around=${Array.from({ length: 30 }, (_, index) => `e${index}`)}`, { around: { length: AROUND_MAX } }],
   ])('%s: what it does not understand is left out', (query, expected) => {
@@ -127,15 +137,38 @@ describe('commands', () => {
   });
 
   test('beginning anew keeps the filters and forgets places', () => {
-    const before = choose('kinds', 'Country')(pin('china', [1.6, 2.4])(begun));
+    const before = choose('kinds', 'Country')(keepPlaces('AAAAB')(pin('china', [1.6, 2.4])(begun)));
 
     expect(before.pins).toEqual({ china: [2, 2] });
     expect(startAt('russia')(before)).toEqual({
       ...before,
       around: ['russia'],
       pins: {},
+      places: undefined,
       selected: { entity: 'russia' },
     });
     expect(select(undefined)(before).selected).toBeUndefined();
+  });
+
+  test('who was put somewhere can be let go, one or all; the last put comes last', () => {
+    const both = pin('russia', [3, 4])(pin('china', [1, 2])(begun));
+
+    expect(Object.keys(pin('china', [5, 6])(both).pins)).toEqual(['russia', 'china']);
+    expect(unpin('china')(both).pins).toEqual({ russia: [3, 4] });
+    expect(unpinAll(both).pins).toEqual({});
+    expect(nudge('china', [9, 9], [10, -1])(both).pins['china']).toEqual([11, 1]);
+    expect(nudge('nato', [9, 9], [10, -1])(both).pins['nato']).toEqual([19, 8]);
+  });
+
+  test('an address stays short enough to be sent, however many are put somewhere: the first are let go', () => {
+    const names = Array.from({ length: 200 }, (_, index) => `정치인-${index}`);
+    const { pins } = names.reduce((view, name) => pin(name, [index(name), -5])(view), begun);
+
+    const kept = Object.keys(pins);
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept).toEqual(names.slice(-kept.length));
+    const text = /pins=([^&]*)/.exec(toQuery({ ...EMPTY_VIEW, pins }))?.[1] ?? '';
+    expect(text.length).toBeLessThanOrEqual(PINS_LENGTH_MAX);
+    expect(text.length).toBeGreaterThan(PINS_LENGTH_MAX - 100);
   });
 });

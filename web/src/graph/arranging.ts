@@ -14,6 +14,8 @@ export interface ToArrange {
   readonly near: Readonly<Record<string, Place>>;
 }
 
+export type Asked = Omit<ToArrange, 'id'>;
+
 /** What it answers. */
 export interface Arranged {
   readonly id: number;
@@ -33,7 +35,11 @@ const RING = 160;
  * @param known where those are that were drawn before: they stay, so that nobody has to look for them again
  * @returns what to arrange; undefined if everybody has a place
  */
-export function toArrange(drawn: Drawn, known: Places, pins: Readonly<Record<string, Place>>) {
+export function toArrange(
+  drawn: Drawn,
+  known: Places,
+  pins: Readonly<Record<string, Place>>,
+): Asked | undefined {
   const slugs = drawn.entities.map(({ slug }) => slug);
   const stays = slugs.filter((slug) => known.has(slug));
   if (stays.length === slugs.length) return undefined;
@@ -49,7 +55,10 @@ export function toArrange(drawn: Drawn, known: Places, pins: Readonly<Record<str
   const anew = stays.length * 2 < slugs.length;
   const pinned = Object.fromEntries(Object.entries(pins).filter(([slug]) => slugs.includes(slug)));
   if (anew) return { entities: slugs, relations, fixed: pinned, near: {} };
-  const fixed = { ...Object.fromEntries(stays.map((slug) => [slug, known.get(slug) ?? [0, 0]])), ...pinned };
+  const fixed = {
+    ...Object.fromEntries(stays.map((slug): [string, Place] => [slug, known.get(slug) ?? [0, 0]])),
+    ...pinned,
+  };
   return { entities: slugs, relations, fixed, near: { ...ringAround(drawn, known), ...fixed } };
 }
 
@@ -57,7 +66,7 @@ export function toArrange(drawn: Drawn, known: Places, pins: Readonly<Record<str
 function ringAround({ entities, relations }: Drawn, known: Places): Record<string, Place> {
   const newcomers = entities.filter(({ slug }) => !known.has(slug));
   return Object.fromEntries(
-    newcomers.map(({ slug }, index) => {
+    newcomers.map(({ slug }, index): [string, Place] => {
       const ends = relations.flatMap(({ source, target }) =>
         source.slug === slug ? [target.slug] : target.slug === slug ? [source.slug] : [],
       );

@@ -6,7 +6,7 @@ import cytoscape, {
 } from 'cytoscape';
 import { expand, pin, select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
-import { pairOf, type Selected } from '../view/view.ts';
+import { type Place, pairOf, type Selected } from '../view/view.ts';
 import type { ArrangedDrawing } from './arranging.ts';
 import { type Line, linesOf } from './lines.ts';
 import { edgeOf, nodeOf, styleOf } from './style.ts';
@@ -18,24 +18,31 @@ const TEXTURE_ABOVE = 150;
 const PIECE = 150;
 /** Room for names around the outermost entities. */
 const MARGIN = 75;
+/** How much of what there is to see it moves at once. */
+const STEP = 0.25;
 /** A few entities are not made larger than they are. */
 const CLOSEST = 1.4;
 
+/** What a click does in place of selecting, while somebody chooses a place. */
+export type OnPlace = (place: Place) => void;
+
 /** Makes a drawing in an element. What a mouse or a finger does to it becomes a command. */
-export function createCanvas(container: HTMLElement): Core {
+export function createCanvas(
+  container: HTMLElement,
+  onPlace: { readonly current: OnPlace | undefined },
+): Core {
   const cy = cytoscape({
     container,
     style: styleOf(readTheme()),
-    minZoom: 0.1,
+    minZoom: 0.05,
     maxZoom: 3,
     autounselectify: true,
     boxSelectionEnabled: false,
   });
-  cy.on('tap', (event) => {
-    if (event.target === cy) run(select(undefined));
+  cy.on('tap', ({ target, position: { x, y } }: EventObject) => {
+    if (onPlace.current) onPlace.current([x, y]);
+    else run(select(target === cy ? undefined : selectedBy(target)));
   });
-  cy.on('tap', 'node', ({ target }: EventObject) => run(select({ entity: target.id() })));
-  cy.on('tap', 'edge', ({ target }: EventObject) => run(select(selectedBy(target.data('line')))));
   cy.on('dbltap', 'node', ({ target }: EventObject) => run(expand(target.id())));
   cy.on('dragfree', 'node', ({ target }: EventObject) => {
     const { x, y } = target.position();
@@ -132,7 +139,9 @@ function elementsOf(cy: Core, selected: Selected): CollectionReturnValue {
 }
 
 /** A line of one relation is that relation; one of several, all that is between its ends. */
-function selectedBy({ relations, source, target }: Line): Selected {
+function selectedBy(element: EventObject['target']): Selected {
+  if (element.isNode()) return { entity: element.id() };
+  const { relations, source, target }: Line = element.data('line');
   const [first, ...others] = relations;
   return first && others.length === 0 ? { relation: first.id } : pairOf(source.slug, target.slug);
 }
@@ -155,4 +164,9 @@ export function fitAll(cy: Core): void {
 /** Zooms around the middle. */
 export function zoomBy(cy: Core, factor: number): void {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+/** Moves the view by a part of what there is to see. */
+export function lookBy(cy: Core, [right, down]: Place): void {
+  cy.panBy({ x: -right * cy.width() * STEP, y: -down * cy.height() * STEP });
 }

@@ -1,31 +1,54 @@
-import type { Core } from 'cytoscape';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { collapse, expand, select, unpinAll } from '../view/commands.ts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { pin } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
 import type { View } from '../view/view.ts';
-import type { ArrangedDrawing } from './arranging.ts';
-import { fitAll, zoomBy } from './canvas.ts';
+import type { OnPlace } from './canvas.ts';
 import type { Drawn } from './drawn.ts';
 import { keepCanvas } from './kept-canvas.ts';
-import { isArrow, nextInDirection } from './places.ts';
+import { KEYS, pressed } from './keys.ts';
+import { KeyHelp, Tools } from './tools.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useCanvas } from './use-canvas.ts';
 import { describeDrawing, describeEntity } from './words.ts';
 
-const ZOOM = 1.3;
+interface Props {
+  readonly drawn: Drawn;
+  /** Whether this is the answer to the view, and not the one before. */
+  readonly settled: boolean;
+  readonly view: View;
+}
 
 /** The drawing, for mouse, finger and keyboard; what it shows is also said in words. */
-export function Drawing({ drawn, view }: { readonly drawn: Drawn; readonly view: View }) {
+export function Drawing(props: Props) {
+  const { view } = props;
   const element = useRef<HTMLDivElement>(null);
-  const { arranged: shown, arranging } = useArranged(drawn, view.pins);
-  const cy = useCanvas(element, shown, view.selected);
-  useEffect(() => keepCanvas(cy, shown), [cy, shown]);
+  const { arranged: shown, arranging } = useArranged(props);
   const slug = view.selected && 'entity' in view.selected ? view.selected.entity : undefined;
-  const said = shown.drawn.entities.find((entity) => entity.slug === slug);
+  const entity = shown.drawn.entities.find((one) => one.slug === slug);
+  const { placing, setPlacing, onPlace } = usePlacing(entity?.slug);
+  const cy = useCanvas(element, shown, view.selected, onPlace);
+  useEffect(() => keepCanvas(cy, shown), [cy, shown]);
+  const moved = useRef(false);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && placing) {
+      event.preventDefault();
+      setPlacing(false);
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || !cy || event.target !== element.current) return;
+    const pinned = slug !== undefined && Object.hasOwn(view.pins, slug);
+    const done = pressed(event, { cy, shown, slug: entity?.slug, pinned, moving: moved.current });
+    moved.current = done === 'moved';
+    if (done) event.preventDefault();
+  };
+  // Until Shift is let go it is one move, as a drag is one until the button is.
+  const onKeyUp = ({ key }: KeyboardEvent) => {
+    if (key === 'Shift') moved.current = false;
+  };
   return (
-    <div className="drawing">
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes keys on behalf of what is in it
+    <div className="drawing" onKeyDown={onKey} onKeyUp={onKeyUp}>
       <div
-        className="canvas"
+        className={placing ? 'canvas placing' : 'canvas'}
         role="application"
         aria-roledescription="drawing"
         aria-label={describeDrawing(shown.drawn)}
@@ -34,67 +57,41 @@ export function Drawing({ drawn, view }: { readonly drawn: Drawn; readonly view:
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing takes keys, and no element is one
         tabIndex={0}
         ref={element}
-        onKeyDown={(event) => onKey(event, cy, shown, slug)}
       />
-      <Tools cy={cy} pinned={Object.keys(view.pins).length > 0} />
+      <Tools
+        cy={cy}
+        shown={shown}
+        pins={view.pins}
+        slug={entity?.slug}
+        placing={placing}
+        onPlacing={setPlacing}
+      />
+      <KeyHelp />
       <p id="drawing-keys" className="unseen">
-        Arrow keys go from entity to entity, Enter expands, Shift+E collapses, Escape clears, plus and minus
-        zoom. The table shows the same.
+        {KEYS.map(([keys, effect]) => `${keys} ${effect}.`).join(' ')} The table shows the same.
       </p>
       <p className="unseen" role="status">
-        {said ? describeEntity(said, shown.drawn) : ''}
+        {entity ? describeEntity(entity, shown.drawn, view.pins[entity.slug]) : ''}
       </p>
       {arranging && <p className="arranging">Arranging …</p>}
+      <p className={placing ? 'arranging' : 'unseen'} role="status">
+        {placing && entity && `Click where ${entity.name} is to stand. Esc leaves it where it is.`}
+      </p>
     </div>
   );
 }
 
-function onKey(
-  event: KeyboardEvent,
-  cy: Core | undefined,
-  { drawn, places }: ArrangedDrawing,
-  slug: string | undefined,
-): void {
-  const { key } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || !cy) return;
-  if (isArrow(key)) {
-    const next = slug && places.has(slug) ? nextInDirection(places, slug, key) : drawn.entities[0]?.slug;
-    if (next) {
-      run(select({ entity: next }), true);
-      bringIntoView(cy, next);
-    }
-  } else if (key === 'Enter' && slug) run(expand(slug));
-  else if (key === 'E' && slug) run(collapse(slug));
-  else if (key === '+' || key === '=') zoomBy(cy, ZOOM);
-  else if (key === '-') zoomBy(cy, 1 / ZOOM);
-  else if (key === '0') fitAll(cy);
-  else return;
-  event.preventDefault();
-}
-
-function bringIntoView(cy: Core, slug: string): void {
-  const { x1, x2, y1, y2 } = cy.extent();
-  const { x, y } = cy.getElementById(slug).position();
-  if (x < x1 || x > x2 || y < y1 || y > y2) cy.center(cy.getElementById(slug));
-}
-
-function Tools({ cy, pinned }: { readonly cy: Core | undefined; readonly pinned: boolean }) {
-  return (
-    <div className="drawing-tools">
-      <button type="button" aria-label="Zoom in" onClick={() => cy && zoomBy(cy, ZOOM)}>
-        +
-      </button>
-      <button type="button" aria-label="Zoom out" onClick={() => cy && zoomBy(cy, 1 / ZOOM)}>
-        −
-      </button>
-      <button type="button" onClick={() => cy && fitAll(cy)}>
-        Fit
-      </button>
-      {pinned && (
-        <button type="button" onClick={() => run(unpinAll)}>
-          Unpin all
-        </button>
-      )}
-    </div>
-  );
+/** Lets somebody choose a place for an entity by a click, in place of dragging it. */
+function usePlacing(slug: string | undefined) {
+  const [whom, setWhom] = useState<string>();
+  const placing = whom !== undefined && whom === slug;
+  const onPlace: OnPlace = (place) => {
+    if (whom) run(pin(whom, place));
+    setWhom(undefined);
+  };
+  return {
+    placing,
+    setPlacing: (is: boolean) => setWhom(is ? slug : undefined),
+    onPlace: placing ? onPlace : undefined,
+  };
 }

@@ -1,13 +1,13 @@
 import { Failure, Loading } from '../parts/state.tsx';
 import { ShareMenu } from '../share/share-menu.tsx';
 import { RelationTable } from '../table/relation-table.tsx';
-import { NODES_MAX } from '../view/asked.ts';
-import { clearFilters, showAs } from '../view/commands.ts';
+import { showAs } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
-import { AROUND_MAX, isFiltered, type View } from '../view/view.ts';
+import type { View } from '../view/view.ts';
 import { Drawing } from './drawing.tsx';
 import type { Drawn } from './drawn.ts';
 import { Expanded } from './expanded.tsx';
+import { Notes } from './notes.tsx';
 
 interface Answer {
   readonly error: Error | null;
@@ -39,7 +39,7 @@ export function Graph({ view, drawn, answer }: Props) {
       {view.shownAs === 'table' ? (
         <RelationTable drawn={drawn} view={view} />
       ) : (
-        <Drawing drawn={drawn} view={view} />
+        <Drawing drawn={drawn} settled={!isPlaceholderData} view={view} />
       )}
     </section>
   );
@@ -56,32 +56,3 @@ const ShownAs = ({ view }: { readonly view: View }) => (
     ))}
   </fieldset>
 );
-
-function Notes({ view, drawn }: { readonly view: View; readonly drawn: Drawn }) {
-  const full = drawn.entities.length >= NODES_MAX;
-  return (
-    <>
-      {drawn.relations.length === 0 && (
-        <p role="status">
-          No relations{isFiltered(view.filters) ? ' that the filters keep. ' : '.'}
-          {isFiltered(view.filters) && (
-            <button type="button" onClick={() => run(clearFilters)}>
-              Clear filters
-            </button>
-          )}
-        </p>
-      )}
-      {full && (
-        <p role="status" className="warning">
-          {NODES_MAX} entities are as many as are drawn at once. Filters or Collapse make room; Save has
-          everything.
-        </p>
-      )}
-      {view.around.length >= AROUND_MAX && (
-        <p role="status" className="warning">
-          {AROUND_MAX} are as many as can be expanded at once. Collapse one to expand another.
-        </p>
-      )}
-    </>
-  );
-}

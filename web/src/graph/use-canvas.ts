@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Selected } from '../view/view.ts';
 import type { ArrangedDrawing } from './arranging.ts';
-import { createCanvas, fitAll, showDrawing, showSelected } from './canvas.ts';
+import { createCanvas, fitAll, type OnPlace, showDrawing, showSelected } from './canvas.ts';
 import { styleOf } from './style.ts';
 import { useTheme } from './theme.ts';
 
@@ -11,12 +11,15 @@ export function useCanvas(
   element: RefObject<HTMLElement | null>,
   arranged: ArrangedDrawing,
   selected: Selected | undefined,
+  onPlace: OnPlace | undefined,
 ): Core | undefined {
   const [cy, setCy] = useState<Core>();
   const theme = useTheme();
+  const placing = useRef(onPlace);
+  placing.current = onPlace;
   useEffect(() => {
     if (!element.current) return undefined;
-    const made = createCanvas(element.current);
+    const made = createCanvas(element.current, placing);
     // For tests and measurements, which cannot see what is on a canvas.
     Object.assign(element.current, { drawing: made });
     setCy(made);

@@ -35,20 +35,31 @@ async function blobOf(format: SaveFormat, drawn: Drawn): Promise<Blob | undefine
   }
 }
 
-/**
- * Saves all that the filters keep, drawn or not, as the server writes it.
- *
- * @throws {Error} in words for the reader, if the server does not give it
- */
-export async function saveEverything(view: View): Promise<void> {
+/** Saves all that the filters keep, drawn or not. @throws {Error} in words for the reader, if there is no file */
+export const saveEverything = (view: View): Promise<void> => {
   const { source, target, ...filter } = relationFilter({ ...view, around: [] });
-  const filters = JSON.stringify({ ...filter, ...(source && { source, target }) });
-  const query = new URLSearchParams({ format: 'graphml', list: 'relations', filter: filters });
+  return saveExport({ ...filter, ...(source && { source, target }) }, 'newsgraph.graphml');
+};
+
+/** Saves all that the filters keep of those who are expanded, drawn or not. @throws {Error} as `saveEverything` */
+export const saveAround = (view: View): Promise<void> =>
+  saveExport(
+    { ...relationFilter(view), either: { slugs: view.around } },
+    `newsgraph-${view.around[0]}-all.graphml`,
+  );
+
+/** Saves relations as the server writes them. */
+async function saveExport(filter: object, name: string): Promise<void> {
+  const query = new URLSearchParams({
+    format: 'graphml',
+    list: 'relations',
+    filter: JSON.stringify(filter),
+  });
   const key = currentKey();
   const headers = key ? { authorization: `Bearer ${key}` } : {};
   const response = await fetch(`/export?${query}`, { headers });
   if (!response.ok) throw new Error(`The server gave no export (status ${response.status}).`);
-  download(await response.blob(), 'newsgraph.graphml');
+  download(await response.blob(), name);
 }
 
 function download(blob: Blob, name: string): void {

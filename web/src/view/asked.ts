@@ -1,7 +1,9 @@
 import type { Filters, View } from './view.ts';
 
 /** As many entities as the API draws at once. */
-export const NODES_MAX = 300;
+export const NODES_MAX = 1000;
+/** More than these are hard to look at, and take a laptop some seconds. */
+export const NODES_MANY = 500;
 
 const some = <Item>(items: readonly Item[]) => (items.length > 0 ? items : undefined);
 
@@ -12,11 +14,11 @@ export function relationFilter({ around, filters }: Pick<View, 'around' | 'filte
   return { types: some(types), polarities: some(polarities), from, to, source: end, target: end };
 }
 
-/** @returns variables of the one query that all of the drawing comes from */
+/** @returns variables of the one query that all of the drawing comes from, which costs by how many there may be at most */
 export const neighborhoodVariables = (view: View) => ({
   around: view.around.map((slug) => ({ slug })),
   perNode: view.detail,
-  total: NODES_MAX,
+  total: Math.min(NODES_MAX, view.around.length * (1 + view.detail)),
   filter: relationFilter(view),
 });
 

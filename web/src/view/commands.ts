@@ -1,9 +1,11 @@
+import { pinsText } from './pins-text.ts';
 import {
   AROUND_MAX,
   type Column,
   EMPTY_VIEW,
   type Filters,
   NO_FILTERS,
+  PINS_LENGTH_MAX,
   type Place,
   type Selected,
   type View,
@@ -20,6 +22,7 @@ export const startAt =
     page: 'explore',
     around: [slug],
     pins: {},
+    places: undefined,
     selected: { entity: slug },
   });
 
@@ -63,11 +66,38 @@ export const choose =
 
 export const clearFilters: Command = (view) => ({ ...view, filters: NO_FILTERS });
 
+/** Puts somebody somewhere, to stay there. */
 export const pin =
-  (slug: string, place: Place): Command =>
-  (view) => ({ ...view, pins: { ...view.pins, [slug]: [Math.round(place[0]), Math.round(place[1])] } });
+  (slug: string, [x, y]: Place): Command =>
+  (view) => {
+    const pins = Object.entries(unpin(slug)(view).pins);
+    pins.push([slug, [Math.round(x), Math.round(y)]]);
+    while (pinsText(Object.fromEntries(pins)).length > PINS_LENGTH_MAX && pins.length > 1) pins.shift();
+    return { ...view, pins: Object.fromEntries(pins) };
+  };
+
+/** Puts somebody a step from where they are: from where they were put, or else from where the drawing has them. */
+export const nudge =
+  (slug: string, drawnAt: Place, [right, down]: Place): Command =>
+  (view) => {
+    const [x, y] = (Object.hasOwn(view.pins, slug) ? view.pins[slug] : undefined) ?? drawnAt;
+    return pin(slug, [x + right, y + down])(view);
+  };
+
+/** Lets somebody go back to where the drawing would have them. */
+export const unpin =
+  (slug: string): Command =>
+  (view) => {
+    const { [slug]: _, ...pins } = view.pins;
+    return { ...view, pins };
+  };
 
 export const unpinAll: Command = (view) => ({ ...view, pins: {} });
+
+/** Keeps where the drawing has whom. */
+export const keepPlaces =
+  (places: string | undefined): Command =>
+  (view) => ({ ...view, places });
 
 export const detail =
   (value: View['detail']): Command =>

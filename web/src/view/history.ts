@@ -1,6 +1,7 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { Command } from './commands.ts';
 import { fromQuery, toQuery } from './url.ts';
-import type { View } from './view.ts';
+import { EMPTY_VIEW, type View } from './view.ts';
 
 /** The parts of a browser that hold where a reader has been. */
 export interface Places {
@@ -26,7 +27,7 @@ export class ViewHistory {
   #places: Places;
   #listeners = new Set<() => void>();
   #last: number;
-  #shown: Shown;
+  #shown: Shown = { view: EMPTY_VIEW, canUndo: false, canRedo: false };
 
   constructor(places: Places) {
     this.#places = places;
@@ -76,6 +77,8 @@ export class ViewHistory {
   #read(): Shown {
     const index = this.#index;
     this.#last = Math.max(this.#last, index);
-    return { view: fromQuery(this.#places.search()), canUndo: index > 0, canRedo: index < this.#last };
+    // What did not change stays the same object, so that nothing is worked out anew for it.
+    const view = replaceEqualDeep(this.#shown.view, fromQuery(this.#places.search()));
+    return { view, canUndo: index > 0, canRedo: index < this.#last };
   }
 }

@@ -1,12 +1,12 @@
 import { ENTITY_KIND_NAMES } from '../../../src/model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relation.ts';
+import { pinsFrom, pinsList } from './pins-text.ts';
 import {
   AROUND_MAX,
   COLUMNS,
   DETAILS,
   EMPTY_VIEW,
   type Filters,
-  type Place,
   POLARITIES,
   pairOf,
   type Selected,
@@ -31,9 +31,8 @@ export function toQuery(view: View): string {
     pair: selected && 'pair' in selected ? selected.pair.join(',') : undefined,
     as: view.shownAs === 'table' ? 'table' : undefined,
     sort: isUsualSort(sort) ? undefined : `${sort.column}${sort.descending ? '-down' : ''}`,
-    pins: Object.entries(view.pins)
-      .map(([slug, [x, y]]) => `${slug}:${x}:${y}`)
-      .join(','),
+    pins: pinsList(view.pins),
+    places: view.places,
     a: path.from,
     b: path.to,
   };
@@ -55,7 +54,8 @@ export function fromQuery(query: string): View {
     selected: selectedOf(parts),
     shownAs: parts.get('as') === 'table' ? 'table' : 'drawing',
     sort: sortOf(parts.get('sort')),
-    pins: pinsOf(parts.get('pins')),
+    pins: pinsFrom(parts.get('pins')),
+    places: /^[\w-]{1,2100}$/.exec(parts.get('places') ?? '')?.[0],
     path: { from: parts.get('a') ?? undefined, to: parts.get('b') ?? undefined },
   };
 }
@@ -99,11 +99,4 @@ function selectedOf(parts: URLSearchParams): Selected | undefined {
 function sortOf(text: string | null): View['sort'] {
   const column = COLUMNS.find((name) => name === text?.replace(/-down$/, ''));
   return column ? { column, descending: text?.endsWith('-down') ?? false } : EMPTY_VIEW.sort;
-}
-
-function pinsOf(text: string | null): Record<string, Place> {
-  const pins = listOf(text).map((pin) => /^(.+):(-?\d{1,6}):(-?\d{1,6})$/.exec(pin));
-  return Object.fromEntries(
-    pins.flatMap((pin) => (pin ? [[pin[1] ?? '', [Number(pin[2]), Number(pin[3])] as const]] : [])),
-  );
 }

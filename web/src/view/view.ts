@@ -41,7 +41,7 @@ export type Column = (typeof COLUMNS)[number];
 export const DETAILS = [10, 25, 50] as const;
 export type Detail = (typeof DETAILS)[number];
 
-/** Where somebody put an entity, in the units of the drawing. */
+/** Where an entity is, in the units of the drawing. */
 export type Place = readonly [x: number, y: number];
 
 /** Everything that a reader has chosen. It is in the address, so that reload, Back and a colleague see the same. */
@@ -54,7 +54,10 @@ export interface View {
   readonly selected?: Selected | undefined;
   readonly shownAs: 'drawing' | 'table';
   readonly sort: { readonly column: Column; readonly descending: boolean };
+  /** Where somebody put whom. */
   readonly pins: Readonly<Record<string, Place>>;
+  /** Where all the others were found a place, as `graph/places-text.ts` writes it. */
+  readonly places?: string | undefined;
   /** Slugs of the two that a path is looked for between. */
   readonly path: { readonly from?: string | undefined; readonly to?: string | undefined };
 }
@@ -71,6 +74,9 @@ export const EMPTY_VIEW: View = {
   pins: {},
   path: {},
 };
+
+/** As much of an address as pins may take; those that were put there first are let go. */
+export const PINS_LENGTH_MAX = 2000;
 
 /** As many as the API goes out from at once. */
 export const AROUND_MAX = 20;
