@@ -6,7 +6,7 @@ import { keyOf } from '../setup/keys.ts';
 import { persisted } from '../setup/manifests.ts';
 import { browsing, type Unlike } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
-import { axeFaults, expectDrawn } from './explorer.ts';
+import { axeFaults, expectDrawn, placeOf, viewOf } from './explorer.ts';
 
 const test = testWith('seed');
 
@@ -41,12 +41,13 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
   );
 
   test.for(STATES)(
-    '%s: at 200 %% zoom, and with letters twice as large, nothing is cut off and text scrolls one way',
+    '%s: at twice the zoom, and with letters twice as large, nothing is cut off and text scrolls one way',
     async ([_state, address], { graph }) => {
       // What 1280 × 1024 pixels are at 200 %.
       const zoomed = { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 };
       const { page, problems } = await explore(graph, address, { context: zoomed });
       await rest(page);
+      for (const summary of await page.locator('summary').all()) await summary.click();
       expect(await cutOff(page)).toEqual([]);
       expect(await axeFaults(page)).toEqual([]);
 
@@ -69,6 +70,78 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('around')).toBe('china,north-korea');
     await page.getByRole('button', { name: 'Collapse North Korea' }).waitFor();
     expect(problems).toEqual([]);
+  });
+
+  test('nothing needs to be dragged: keys and single clicks move an entity and the view, and it is said', async ({
+    graph,
+    query,
+  }) => {
+    const { page, problems } = await explore(graph, '?around=china&entity=russia');
+    await expectDrawn(page, query);
+    const { x, y } = await placeOf(page, 'russia');
+    const pinOf = () => viewOf(page).pins['russia'];
+
+    await page.locator('.canvas').focus();
+    await page.keyboard.down('Shift');
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+    await page.keyboard.up('Shift');
+    const moved = await placeOf(page, 'russia');
+    expect([Math.round(moved.x - x), Math.round(moved.y - y)]).toEqual([48, 24]);
+    const [right = 0, down = 0] = pinOf() ?? [];
+    await expect
+      .poll(() => page.locator('.drawing [role=status]').first().innerText())
+      .toContain(
+        `pinned ${Math.abs(right)} ${right > 0 ? 'right' : 'left'} of and ${Math.abs(down)} ${down > 0 ? 'below' : 'above'} the middle`,
+      );
+    // The keys were one move until Shift was let go.
+    await page.keyboard.press('Control+z');
+    await expect.poll(pinOf).toBeUndefined();
+    await page.keyboard.press('p');
+    await expect.poll(pinOf).toBeDefined();
+    await page.keyboard.press('p');
+    await expect.poll(pinOf).toBeUndefined();
+
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await page.getByText('Click where Russia is to stand').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByText('Click where').count()).toBe(0);
+    expect(viewOf(page).selected).toEqual({ entity: 'russia' });
+    await page.getByRole('button', { name: 'Move', exact: true }).click();
+    await page.mouse.click(x + 70, y + 50);
+    await expect.poll(pinOf).toBeDefined();
+    const put = await placeOf(page, 'russia');
+    expect(Math.hypot(put.x - x - 70, put.y - y - 50)).toBeLessThan(4);
+    await page.getByRole('button', { name: 'Unpin', exact: true }).click();
+    await expect.poll(pinOf).toBeUndefined();
+
+    await page.getByRole('button', { name: 'Look right' }).click();
+    expect((await placeOf(page, 'russia')).x).toBeLessThan(x);
+    expect(problems).toEqual([]);
+  });
+
+  test('a line of several relations leads to all between the two, and each to its evidence', async ({
+    graph,
+    query,
+  }) => {
+    const { page } = await explore(graph, '?around=china');
+    const { relations } = await expectDrawn(page, query);
+    const middle = await page.evaluate(() => {
+      const canvas = window.document.querySelector('.canvas') as HTMLElement;
+      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+      const edge = (canvas as any).drawing.getElementById('china|russia|POSITIVE');
+      const { x, y } = edge.renderedMidpoint();
+      const { left, top } = canvas.getBoundingClientRect();
+      return { x: left + x, y: top + y };
+    });
+
+    await page.mouse.click(middle.x, middle.y);
+    const ofBoth = relations.filter((id) => /^Relation:(china:.*:russia|russia:.*:china)$/.test(atob(id)));
+    const between = page.getByRole('article', { name: 'Between two' });
+    expect(await between.locator('[data-count=between]').innerText()).toBe(`${ofBoth.length} relations`);
+    await between.getByRole('button').first().click();
+    await page.getByRole('article', { name: 'Evidence' }).waitFor();
+    await page.getByRole('button', { name: 'All between the two' }).click();
+    await between.waitFor();
   });
 
   test('where reading needs a key the page asks for one, and forgets it with the page', async ({ graph }) => {
@@ -153,6 +226,7 @@ const cutOff = (page: Page): Promise<string[]> =>
     const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth} px`] : [];
     const texts = [...document.querySelectorAll<HTMLElement>('#root *')].filter(
       (element) =>
+        element.checkVisibility() &&
         !element.closest('.table-frame table, .chain-drawing, .unseen, .canvas, svg') &&
         [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()),
     );

@@ -127,31 +127,6 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     await graph.define('MATCH (article:Article) REMOVE article.url');
   });
 
-  test('a line of several relations leads to all between the two, and each to its evidence', async ({
-    graph,
-    query,
-  }) => {
-    const { page } = await explore(graph, '?around=china');
-    const { relations } = await expectDrawn(page, query);
-    const middle = await page.evaluate(() => {
-      const canvas = window.document.querySelector('.canvas') as HTMLElement;
-      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-      const edge = (canvas as any).drawing.getElementById('china|russia|POSITIVE');
-      const { x, y } = edge.renderedMidpoint();
-      const { left, top } = canvas.getBoundingClientRect();
-      return { x: left + x, y: top + y };
-    });
-
-    await page.mouse.click(middle.x, middle.y);
-    const ofBoth = relations.filter((id) => /^Relation:(china:.*:russia|russia:.*:china)$/.test(atob(id)));
-    const between = page.getByRole('article', { name: 'Between two' });
-    expect(await between.locator('[data-count=between]').innerText()).toBe(`${ofBoth.length} relations`);
-    await between.getByRole('button').first().click();
-    await page.getByRole('article', { name: 'Evidence' }).waitFor();
-    await page.getByRole('button', { name: 'All between the two' }).click();
-    await between.waitFor();
-  });
-
   test('the table shows the same as the drawing, and is sorted by its headings', async ({ graph, query }) => {
     const { page } = await explore(graph, '?around=china');
     const { relations } = await expectDrawn(page, query);
@@ -245,53 +220,6 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
 
     await page.goBack();
     await expect.poll(() => placesIn(page)).toEqual(before);
-  });
-
-  test('nothing needs to be dragged: keys and single clicks move an entity and the view, and it is said', async ({
-    graph,
-    query,
-  }) => {
-    const { page, problems } = await explore(graph, '?around=china&entity=russia');
-    await expectDrawn(page, query);
-    const { x, y } = await placeOf(page, 'russia');
-    const pinOf = () => viewOf(page).pins['russia'];
-
-    await page.locator('.canvas').focus();
-    await page.keyboard.down('Shift');
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
-    await page.keyboard.up('Shift');
-    const moved = await placeOf(page, 'russia');
-    expect([Math.round(moved.x - x), Math.round(moved.y - y)]).toEqual([48, 24]);
-    const [right = 0, down = 0] = pinOf() ?? [];
-    await expect
-      .poll(() => page.locator('.drawing [role=status]').first().innerText())
-      .toContain(
-        `pinned ${Math.abs(right)} ${right > 0 ? 'right' : 'left'} of and ${Math.abs(down)} ${down > 0 ? 'below' : 'above'} the middle`,
-      );
-    // The keys were one move until Shift was let go.
-    await page.keyboard.press('Control+z');
-    await expect.poll(pinOf).toBeUndefined();
-    await page.keyboard.press('p');
-    await expect.poll(pinOf).toBeDefined();
-    await page.keyboard.press('p');
-    await expect.poll(pinOf).toBeUndefined();
-
-    await page.getByRole('button', { name: 'Move', exact: true }).click();
-    await page.getByText('Click where Russia is to stand').waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByText('Click where').count()).toBe(0);
-    expect(viewOf(page).selected).toEqual({ entity: 'russia' });
-    await page.getByRole('button', { name: 'Move', exact: true }).click();
-    await page.mouse.click(x + 70, y + 50);
-    await expect.poll(pinOf).toBeDefined();
-    const put = await placeOf(page, 'russia');
-    expect([Math.round(put.x), Math.round(put.y)]).toEqual([Math.round(x + 70), Math.round(y + 50)]);
-    await page.getByRole('button', { name: 'Unpin', exact: true }).click();
-    await expect.poll(pinOf).toBeUndefined();
-
-    await page.getByRole('button', { name: 'Look right' }).click();
-    expect((await placeOf(page, 'russia')).x).toBeLessThan(x);
-    expect(problems).toEqual([]);
   });
 
   test('two are connected by chains in words and lines, each step with its evidence; or it is said that they are not', async ({

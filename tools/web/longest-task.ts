@@ -1,0 +1,35 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A task of a page's main thread, in milliseconds. */
+export interface Task {
+  readonly ms: number;
+  /** How long the processor worked on it: on a busy machine it takes longer. */
+  readonly cpuMs: number;
+}
+
+/** What Chromium traces, as far as it is looked at: times in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** @returns the task of a page that the processor worked on longest, of those while something is done to it */
+export async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<Task> {
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await work();
+  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const named = trace.traceEvents.filter(({ name }) => name === 'thread_name');
+  const main = new Set(named.filter(({ args }) => args.name === 'CrRendererMain').map(threadOf));
+  let longest: Task = { ms: 0, cpuMs: 0 };
+  for (const event of trace.traceEvents) {
+    if (!event.name.endsWith('RunTask') || !main.has(threadOf(event))) continue;
+    const task = { ms: (event.dur ?? 0) / 1000, cpuMs: (event.tdur ?? 0) / 1000 };
+    if (task.cpuMs > longest.cpuMs) longest = task;
+  }
+  return longest;
+}
