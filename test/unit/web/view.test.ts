@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ENTITY_KIND_NAMES } from '../../../src/model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../../../src/model/relation.ts';
+import { aroundFilter, NODES_MAX, neighborhoodVariables, wholeFilter } from '../../../web/src/view/asked.ts';
 import {
   choose,
   clearFilters,
@@ -170,5 +171,32 @@ describe('commands', () => {
     const text = /pins=([^&]*)/.exec(toQuery({ ...EMPTY_VIEW, pins }))?.[1] ?? '';
     expect(text.length).toBeLessThanOrEqual(PINS_LENGTH_MAX);
     expect(text.length).toBeGreaterThan(PINS_LENGTH_MAX - 100);
+  });
+});
+
+describe('what is asked', () => {
+  const hostile = choose(
+    'kinds',
+    'Organization',
+  )(choose('polarities', 'NEGATIVE')(startAt('china')(EMPTY_VIEW)));
+
+  test('for a file is all of those expanded, or of the whole graph', () => {
+    expect(aroundFilter(hostile)).toMatchObject({
+      polarities: ['NEGATIVE'],
+      either: { slugs: ['china'] },
+      source: { or: [{ slugs: ['china'] }, { kinds: ['Organization'] }] },
+    });
+    expect(JSON.parse(JSON.stringify(wholeFilter(hostile.filters)))).toEqual({
+      polarities: ['NEGATIVE'],
+      either: { kinds: ['Organization'] },
+    });
+    expect(JSON.stringify(wholeFilter(EMPTY_VIEW.filters))).toBe('{}');
+  });
+
+  test('for a drawing is no more than there may be', () => {
+    const many = Array.from({ length: 20 }, (_, index) => `e${index}`);
+
+    expect(neighborhoodVariables(hostile).total).toBe(26);
+    expect(neighborhoodVariables({ ...hostile, around: many, detail: 50 }).total).toBe(NODES_MAX);
   });
 });

@@ -2,7 +2,7 @@ import { currentKey } from '../api/key.ts';
 import type { Drawn } from '../graph/drawn.ts';
 import { canvasOnScreen } from '../graph/kept-canvas.ts';
 import { readTheme } from '../graph/theme.ts';
-import { relationFilter } from '../view/asked.ts';
+import { aroundFilter, wholeFilter } from '../view/asked.ts';
 import type { View } from '../view/view.ts';
 import { toCsv, toGraphml, toJson } from './formats.ts';
 import { toSvg } from './svg.ts';
@@ -36,17 +36,12 @@ async function blobOf(format: SaveFormat, drawn: Drawn): Promise<Blob | undefine
 }
 
 /** Saves all that the filters keep, drawn or not. @throws {Error} in words for the reader, if there is no file */
-export const saveEverything = (view: View): Promise<void> => {
-  const { source, target, ...filter } = relationFilter({ ...view, around: [] });
-  return saveExport({ ...filter, ...(source && { source, target }) }, 'newsgraph.graphml');
-};
+export const saveEverything = ({ filters }: View): Promise<void> =>
+  saveExport(wholeFilter(filters), 'newsgraph.graphml');
 
 /** Saves all that the filters keep of those who are expanded, drawn or not. @throws {Error} as `saveEverything` */
 export const saveAround = (view: View): Promise<void> =>
-  saveExport(
-    { ...relationFilter(view), either: { slugs: view.around } },
-    `newsgraph-${view.around[0]}-all.graphml`,
-  );
+  saveExport(aroundFilter(view), `newsgraph-${view.around[0]}-all.graphml`);
 
 /** Saves relations as the server writes them. */
 async function saveExport(filter: object, name: string): Promise<void> {

@@ -14,6 +14,18 @@ export function relationFilter({ around, filters }: Pick<View, 'around' | 'filte
   return { types: some(types), polarities: some(polarities), from, to, source: end, target: end };
 }
 
+/** @returns filter of all relations of those who are expanded, drawn or not */
+export const aroundFilter = (view: Pick<View, 'around' | 'filters'>) => ({
+  ...relationFilter(view),
+  either: { slugs: view.around },
+});
+
+/** @returns filter of all relations of the graph that satisfy the choices: a kind is that of either end */
+export const wholeFilter = ({ kinds, types, polarities, from, to }: Filters) => ({
+  ...{ types: some(types), polarities: some(polarities), from, to },
+  either: kinds.length > 0 ? { kinds } : undefined,
+});
+
 /** @returns variables of the one query that all of the drawing comes from, which costs by how many there may be at most */
 export const neighborhoodVariables = (view: View) => ({
   around: view.around.map((slug) => ({ slug })),
