@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
+import { madeUpNeighborhood } from '../../tools/web/made-up-neighborhood.ts';
 import { claimFilter, NODES_MANY, NODES_MAX, neighborhoodVariables } from '../../web/src/view/asked.ts';
+import { AROUND_MAX } from '../../web/src/view/view.ts';
+import { byProminence, relationsOf } from '../setup/generated-answers.ts';
 import { GENERATED } from '../setup/generated-landmarks.ts';
 import { testWith } from '../setup/graph.ts';
 import { browsing } from './browsing.ts';
@@ -9,6 +12,7 @@ import { axeFaults, document, expectDrawn, onCanvas, placesIn, viewOf } from './
 
 const test = testWith('generated');
 const HUB = GENERATED.hub;
+const FAR_APART = farApart();
 const hubs = (count: number) => GENERATED.hubs.slice(0, count);
 
 describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () => {
@@ -203,13 +207,24 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
     expect(problems).toEqual([]);
   });
 
-  test('much is drawn with a warning', async ({ graph, query }) => {
-    const { page, problems } = await open(graph, `/explore?around=${hubs(12)}&detail=50`);
-    const { entities } = await expectDrawn(page, query);
+  test('much is drawn with a warning, and nobody in it stands alone or on somebody else', async ({
+    graph,
+    query,
+  }) => {
+    const { page, problems } = await open(graph, `/explore?around=${FAR_APART.slice(0, 16)}&detail=50`);
+    const { entities } = await expectDrawn(page, query, 200_000);
 
     expect(entities.length).toBeGreaterThan(NODES_MANY);
     expect(entities.length).toBeLessThan(NODES_MAX);
     await page.getByText(`${entities.length} entities are much to look at`).waitFor();
+    const places = Object.values(await placesIn(page));
+    expect(new Set(places.map(String)).size).toBe(entities.length);
+    const alone = await page.evaluate(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+      const { drawing } = window.document.querySelector('.canvas') as any;
+      return drawing.nodes().filter((node: { degree: () => number }) => node.degree() === 0).length;
+    });
+    expect(alone).toBe(0);
     expect(await axeFaults(page)).toEqual([]);
     expect(problems).toEqual([]);
   });
@@ -218,12 +233,18 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
     graph,
     query,
   }) => {
-    const around = hubs(20);
-    const { page, problems } = await open(graph, `/explore?around=${around}&detail=50`);
-    const { entities } = await expectDrawn(page, query);
-
-    expect(entities).toHaveLength(NODES_MAX);
+    // Nowhere in this graph do so many stand around twenty.
+    const json = madeUpNeighborhood(NODES_MAX, 3000);
+    const { page, problems } = await open(graph, '/explore');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('ExplorerNeighborhood')
+        ? route.fulfill({ json })
+        : route.continue(),
+    );
+    await page.goto(`${page.url()}?around=${FAR_APART}&detail=50`);
     await page.getByText('1,000 entities are as many as are drawn at once').waitFor();
+    await page.getByText('20 are as many as can be expanded at once').waitFor();
+
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /^Save all relations of those expanded/ }).click(),
@@ -231,9 +252,34 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
     const file = await readFile(await download.path(), 'utf8');
     const { data } = await query(
       'query ($filter: RelationFilter) { relations(first: 1, filter: $filter) { totalCount } }',
-      { filter: { either: { slugs: around } } },
+      { filter: { either: { slugs: FAR_APART } } },
     );
     expect(file.match(/<edge /g)).toHaveLength(data.relations.totalCount);
+    await expect
+      .poll(async () => (await onCanvas(page))?.entities.length, { timeout: 200_000 })
+      .toBe(NODES_MAX);
     expect(problems).toEqual([]);
   });
 });
+
+/** Twenty of whom each stands in its strongest relations with as many as can be whom the others do not. */
+function farApart(): string[] {
+  const strongest = new Map(
+    byProminence.map((id) => [
+      id,
+      new Set(
+        relationsOf(id)
+          .slice(0, 50)
+          .flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
+      ),
+    ]),
+  );
+  const chosen: string[] = [];
+  for (let met = new Set<string>(); chosen.length < AROUND_MAX; ) {
+    const newcomers = (id: string) => (strongest.get(id) ?? new Set()).difference(met).size;
+    const [best = ''] = byProminence.toSorted((one, other) => newcomers(other) - newcomers(one));
+    chosen.push(best);
+    met = met.union(strongest.get(best) ?? new Set());
+  }
+  return chosen;
+}

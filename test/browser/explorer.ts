@@ -68,13 +68,13 @@ export async function answerFor(page: Page, query: Fixtures['query']): Promise<O
   };
 }
 
-/** Waits until canvas and counts show what GraphQL answers. */
-export async function expectDrawn(page: Page, query: Fixtures['query']): Promise<OnCanvas> {
+/** Waits until canvas and counts show what GraphQL answers; hundreds take long to arrange on a busy machine. */
+export async function expectDrawn(page: Page, query: Fixtures['query'], timeout = 15_000): Promise<OnCanvas> {
   const answer = await answerFor(page, query);
-  await expect.poll(() => onCanvas(page)).toEqual(answer);
+  await expect.poll(() => onCanvas(page), { timeout }).toEqual(answer);
   const count = answer.relations.length;
   expect(await page.locator('[data-count=relations]').innerText()).toBe(
-    `${count} relation${count === 1 ? '' : 's'}`,
+    `${count.toLocaleString('en')} relation${count === 1 ? '' : 's'}`,
   );
   return answer;
 }

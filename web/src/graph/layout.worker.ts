@@ -8,13 +8,14 @@ import { spread } from './spread.ts';
 
 cytoscape.use(fcose);
 
-/** Above this many entities a good drawing takes longer than anybody waits: a draft has to do. */
-const PROOF_MAX = 400;
+/** Above so many entities the best drawing takes longer than anybody waits, above more of them a good one: a draft has to do. */
+const PROOF_MAX = 150;
+const GOOD_MAX = 400;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToArrange>) => {
   // The same graph is drawn the same way each time.
   Math.random = seededRandom();
-  const isDraft = data.entities.length > PROOF_MAX;
+  const isDraft = data.entities.length > GOOD_MAX;
   const arranged = isDraft && Object.keys(data.near).length > 0 ? nearOf(data) : laidOut(data, isDraft);
   const places = isDraft ? spread(arranged, new Map(Object.entries(data.fixed))) : arranged;
   postMessage({ id: data.id, places: [...places].map(rounded) } satisfies Arranged);
@@ -49,10 +50,11 @@ function laidOut(data: ToArrange, isDraft: boolean): Places {
   return new Map(places);
 }
 
-function optionsFor({ fixed, near }: ToArrange, isDraft: boolean) {
+function optionsFor({ entities, fixed, near }: ToArrange, isDraft: boolean) {
+  const good = entities.length > PROOF_MAX ? 'default' : 'proof';
   return {
     name: 'fcose',
-    quality: isDraft ? 'draft' : 'proof',
+    quality: isDraft ? 'draft' : good,
     animate: false,
     // From places that are there already it goes on.
     randomize: Object.keys(near).length === 0,
