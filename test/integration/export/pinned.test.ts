@@ -70,6 +70,8 @@ test('one that is overtaken by a merge fails at its end', async ({ graph, mutate
   });
 
   for (const selection of selections) {
-    await expect(linesOf(selection)).rejects.toThrow('Entities were merged, or something was erased, while it was read');
+    await expect(linesOf(selection)).rejects.toThrow(
+      'Entities were merged, or something was erased, while it was read',
+    );
   }
 });
