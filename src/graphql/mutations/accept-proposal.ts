@@ -2,20 +2,13 @@ import { StatusConflictError } from '../../errors.ts';
 import { acceptProposal } from '../../graph/write/claim-operations.ts';
 import { builder } from '../builder.ts';
 import { parseIdOf } from '../global-id.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { ClaimPayload } from './payloads.ts';
 
 const AcceptProposalInput = builder.inputType('AcceptProposalInput', {
   description: 'Which proposal is accepted.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     id: t.id({ required: true, description: 'Global id of a claim that is PROPOSED.' }),
   }),
 });

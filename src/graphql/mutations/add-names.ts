@@ -4,20 +4,13 @@ import { addNames } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { EntityNaming, NameInput, namingOf, withoutNulls } from './inputs.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { AddNamesPayload } from './payloads.ts';
 
 const AddNamesInput = builder.inputType('AddNamesInput', {
   description: 'Further names of an entity.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     entity: t.field({ type: EntityNaming, required: true, description: 'Whose names.' }),
     names: t.field({
       type: [NameInput],

@@ -5,20 +5,13 @@ import { ITEMS_MAX, OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { VisibilityRef } from '../enums.ts';
 import { parseGlobalId } from '../global-id.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, reasonedFields, resultErrors, writeComplexity } from './mutation.ts';
 import { ChangeVisibilityPayload } from './payloads.ts';
 
 const ChangeVisibilityInput = builder.inputType('ChangeVisibilityInput', {
   description: 'Who is to be shown what, and why.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ required: true, description: REASON_DESCRIPTION }),
+    ...reasonedFields(t),
     visibility: t.field({ type: VisibilityRef, required: true, description: 'Who is to be shown them.' }),
     ids: t.idList({
       required: true,

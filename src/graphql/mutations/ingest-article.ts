@@ -6,20 +6,13 @@ import { builder } from '../builder.ts';
 import { ArticleInput, articleRecord, SourceInput, sourceDraft } from './article-input.ts';
 import { ClaimInput, claimDraft } from './claim-input.ts';
 import { EntityInput, entityDraft } from './entity-input.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { IngestArticlePayload } from './payloads.ts';
 
 const IngestArticleInput = builder.inputType('IngestArticleInput', {
   description: 'An article with what it reports.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     article: t.field({ type: ArticleInput, required: true, description: 'The article.' }),
     sources: t.field({
       type: [SourceInput],

@@ -5,14 +5,13 @@ import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { MERGE_COST } from '../complexity.ts';
 import { EntityNaming, namingOf } from './inputs.ts';
-import { carryOutFor, KEY_DESCRIPTION, REASON_DESCRIPTION, resultErrors } from './mutation.ts';
+import { carryOutFor, reasonedFields, resultErrors } from './mutation.ts';
 import { MergeEntitiesPayload } from './payloads.ts';
 
 const MergeEntitiesInput = builder.inputType('MergeEntitiesInput', {
   description: 'Which two entities are one.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ required: true, description: REASON_DESCRIPTION }),
+    ...reasonedFields(t),
     keep: t.field({ type: EntityNaming, required: true, description: 'The one that stays.' }),
     merge: t.field({
       type: EntityNaming,

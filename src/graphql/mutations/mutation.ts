@@ -1,3 +1,4 @@
+import type { InputFieldBuilder } from '@pothos/core';
 import {
   type AmbiguousNamesError,
   InvalidInputError,
@@ -8,6 +9,7 @@ import {
 import { checkInput } from '../../graph/write/faults.ts';
 import type { Order } from '../../graph/write/operation.ts';
 import { OperationKey, Reason } from '../../model/draft.ts';
+import type { builder } from '../builder.ts';
 import { WRITE_COST, WRITE_ITEM_COST } from '../complexity.ts';
 import type { Context } from '../context.ts';
 import { createLoaders } from '../loaders.ts';
@@ -30,15 +32,33 @@ export const resultErrors = <const Others extends readonly Conflict[]>(name: str
 
 type Conflict = typeof AmbiguousNamesError | typeof StatusConflictError | typeof VersionConflictError;
 
-/** What every input of a mutation begins with. */
+/** The same as it comes in. */
 export interface OperationFields {
   readonly key: string;
   readonly reason?: string | null | undefined;
 }
 
-export const KEY_DESCRIPTION =
-  'What you call the operation, e.g. a UUID, at most 200 characters: sent again with the same input it writes nothing more, and answers as before.';
-export const REASON_DESCRIPTION = 'Why, as history tells it; at most 1,000 characters.';
+type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+const keyField = (t: Fields) =>
+  t.string({
+    required: true,
+    description:
+      'What you call the operation, e.g. a UUID, at most 200 characters: sent again with the same input it writes nothing more, and answers as before.',
+  });
+const REASON = 'Why, as history tells it; at most 1,000 characters.';
+
+/** What every input of a mutation begins with. */
+export const operationFields = (t: Fields) => ({
+  key: keyField(t),
+  reason: t.string({ description: REASON }),
+});
+
+/** The same where a reason must be given. */
+export const reasonedFields = (t: Fields) => ({
+  key: keyField(t),
+  reason: t.string({ required: true, description: REASON }),
+});
 
 /**
  * Carries out an operation for who asks.

@@ -4,20 +4,13 @@ import { record } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { ClaimInput, claimDraft } from './claim-input.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { ClaimsPayload } from './payloads.ts';
 
 const RecordClaimsInput = builder.inputType('RecordClaimsInput', {
   description: 'Claims whose articles are there.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     claims: t.field({ type: [ClaimInput], required: true, description: 'The claims, 1 to 200.' }),
   }),
 });

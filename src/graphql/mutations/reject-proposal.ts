@@ -2,20 +2,13 @@ import { StatusConflictError } from '../../errors.ts';
 import { rejectProposal } from '../../graph/write/claim-operations.ts';
 import { builder } from '../builder.ts';
 import { parseIdOf } from '../global-id.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, reasonedFields, resultErrors, writeComplexity } from './mutation.ts';
 import { ClaimPayload } from './payloads.ts';
 
 const RejectProposalInput = builder.inputType('RejectProposalInput', {
   description: 'Which proposal is rejected, and why.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ required: true, description: REASON_DESCRIPTION }),
+    ...reasonedFields(t),
     id: t.id({ required: true, description: 'Global id of a claim that is PROPOSED.' }),
   }),
 });

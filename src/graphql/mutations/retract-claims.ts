@@ -4,20 +4,13 @@ import { checkInput } from '../../graph/write/faults.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { parseIdOf } from '../global-id.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, reasonedFields, resultErrors, writeComplexity } from './mutation.ts';
 import { ClaimsPayload } from './payloads.ts';
 
 const RetractClaimsInput = builder.inputType('RetractClaimsInput', {
   description: 'Which claims are withdrawn, and why.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ required: true, description: REASON_DESCRIPTION }),
+    ...reasonedFields(t),
     ids: t.idList({ required: true, description: 'Global ids of claims that are ACTIVE, 1 to 200.' }),
   }),
 });

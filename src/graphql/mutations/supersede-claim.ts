@@ -5,20 +5,13 @@ import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { parseIdOf } from '../global-id.ts';
 import { ClaimInput, claimDraft } from './claim-input.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { SupersedeClaimPayload } from './payloads.ts';
 
 const SupersedeClaimInput = builder.inputType('SupersedeClaimInput', {
   description: 'Which claim is replaced, and by what.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     id: t.id({ required: true, description: 'Global id of the claim, which must be ACTIVE.' }),
     by: t.field({
       type: ClaimInput,

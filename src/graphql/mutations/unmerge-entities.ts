@@ -3,14 +3,13 @@ import { unmergeEntities } from '../../graph/write/unmerge.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { MERGE_COST } from '../complexity.ts';
-import { carryOutFor, KEY_DESCRIPTION, REASON_DESCRIPTION, resultErrors } from './mutation.ts';
+import { carryOutFor, reasonedFields, resultErrors } from './mutation.ts';
 import { UnmergeEntitiesPayload } from './payloads.ts';
 
 const UnmergeEntitiesInput = builder.inputType('UnmergeEntitiesInput', {
   description: 'Which merge is taken back.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ required: true, description: REASON_DESCRIPTION }),
+    ...reasonedFields(t),
     slug: t.string({ required: true, description: 'Plain id of the entity that was merged.' }),
   }),
 });

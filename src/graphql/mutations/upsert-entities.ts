@@ -4,20 +4,13 @@ import { upsertEntities } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { EntityInput, entityDraft } from './entity-input.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { UpsertEntitiesPayload } from './payloads.ts';
 
 const UpsertEntitiesInput = builder.inputType('UpsertEntitiesInput', {
   description: 'What is to be said of entities.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     entities: t.field({ type: [EntityInput], required: true, description: 'The entities, 1 to 200.' }),
   }),
 });

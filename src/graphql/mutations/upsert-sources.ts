@@ -4,20 +4,13 @@ import { upsertSources } from '../../graph/write/operations.ts';
 import { OPERATION_INPUTS } from '../../model/draft.ts';
 import { builder } from '../builder.ts';
 import { SourceInput, sourceDraft } from './article-input.ts';
-import {
-  carryOutFor,
-  KEY_DESCRIPTION,
-  REASON_DESCRIPTION,
-  resultErrors,
-  writeComplexity,
-} from './mutation.ts';
+import { carryOutFor, operationFields, resultErrors, writeComplexity } from './mutation.ts';
 import { UpsertSourcesPayload } from './payloads.ts';
 
 const UpsertSourcesInput = builder.inputType('UpsertSourcesInput', {
   description: 'What is to be said of sources.',
   fields: (t) => ({
-    key: t.string({ required: true, description: KEY_DESCRIPTION }),
-    reason: t.string({ description: REASON_DESCRIPTION }),
+    ...operationFields(t),
     sources: t.field({ type: [SourceInput], required: true, description: 'The sources, 1 to 200.' }),
   }),
 });
