@@ -20,18 +20,19 @@ CALL () {
     MATCH (article:Article) USING INDEX article:Article(visibility) WHERE article.visibility = 'PRIVATE'
   } END AS total
 }
+{{some-are-hidden}}
 UNWIND $ids AS entityId
 MATCH (entity:Entity {id: entityId})
-CALL (entity) {
-  CALL (entity) {
+CALL (entity, someHidden) {
+  CALL (entity, someHidden) {
     MATCH (claim:Claim)-[role:SUBJECT]->()
     USING INDEX role:SUBJECT(entityId, sort)
-    WHERE role.entityId = entity.id AND role.sort > ''
+    WHERE role.entityId = entity.id AND role.sort > '' AND (NOT someHidden OR role.privateOf IS NULL)
     RETURN claim ORDER BY role.entityId DESC, role.sort DESC LIMIT $claims
     UNION
     MATCH (claim:Claim)-[role:OBJECT]->()
     USING INDEX role:OBJECT(entityId, sort)
-    WHERE role.entityId = entity.id AND role.sort > ''
+    WHERE role.entityId = entity.id AND role.sort > '' AND (NOT someHidden OR role.privateOf IS NULL)
     RETURN claim ORDER BY role.entityId DESC, role.sort DESC LIMIT $claims
   }
   WITH claim WHERE {{claim-held-at}}
@@ -39,9 +40,9 @@ CALL (entity) {
   WITH DISTINCT article ORDER BY article.sort DESC
   RETURN collect(article) AS articles
 }
-WITH total, entityId, entity, articles, articles[0..$articles] AS taken,
-  COUNT { (entity)<-[:SUBJECT]-() } > $claims OR COUNT { (entity)<-[:OBJECT]-() } > $claims OR size(articles) > $articles AS truncated
-CALL (entity, taken) {
+WITH total, someHidden, entityId, entity, articles, articles[0..$articles] AS taken,
+  {{ends-over}} OR size(articles) > $articles AS truncated
+CALL (entity, taken, someHidden) {
   UNWIND taken AS article
   CALL (article, entity) {
     MATCH (article)<-[:REPORTED_IN]-(claim:Claim)
@@ -53,9 +54,9 @@ CALL (entity, taken) {
   }
   WITH other, count(*) AS shared, collect(article)[0..$shown] AS common
   ORDER BY shared DESC, other.id LIMIT $limit
-  CALL (other) {
-    WITH other
-    WHERE COUNT { (other)<-[:SUBJECT]-() } <= $claims AND COUNT { (other)<-[:OBJECT]-() } <= $claims
+  CALL (other, someHidden) {
+    WITH other, someHidden, other AS entity
+    WHERE NOT ({{ends-over}})
     MATCH (other)<-[:SUBJECT|OBJECT]-(claim:Claim)
     WHERE {{claim-held-at}}
     MATCH (claim)-[:REPORTED_IN]->(article:Article)

@@ -7,9 +7,19 @@
 // $limit        INTEGER     articles; callers ask for one more than the page
 // found         LIST<MAP>   article, score (of Lucene), key (where it stands in the order)
 // full          BOOLEAN     whether the index gave as many as are taken, so that there may be more
+//
+// As many more are looked at as there are hidden ones, which must not take the place of others: at most $candidates.
 CYPHER 5
 CALL () {
-  CALL db.index.fulltext.queryNodes('article_fulltext', $query, {limit: $candidates}) YIELD node, score
+  WITH null AS nothing WHERE NOT $withPrivate
+  MATCH (article:Article) USING INDEX article:Article(visibility) WHERE article.visibility = 'PRIVATE'
+  WITH article LIMIT $candidates
+  RETURN count(*) AS hidden
+}
+CALL (hidden) {
+  CALL db.index.fulltext.queryNodes('article_fulltext', $query, {limit: $candidates + hidden}) YIELD node, score
+  WHERE hidden = 0 OR node.visibility IS NULL
+  WITH node, score LIMIT $candidates
   RETURN collect({article: node, score: score}) AS taken
 }
 CALL (taken) {

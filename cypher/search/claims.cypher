@@ -7,9 +7,21 @@
 // $limit        INTEGER     claims; callers ask for one more than the page
 // found         LIST<MAP>   id, score (of Lucene), key (where it stands in the order)
 // full          BOOLEAN     whether the index gave as many as are taken, so that there may be more
+//
+// As many more are looked at as there are hidden ones, which must not take the place of others: at most $candidates of a status.
 CYPHER 5
 CALL () {
-  CALL db.index.fulltext.queryNodes('claim_fulltext', $query, {limit: $candidates}) YIELD node, score
+  UNWIND [status IN $stored WHERE NOT status IN $seen] AS status
+  CALL (status) {
+    MATCH (claim:Claim) USING INDEX claim:Claim(status, sort) WHERE claim.status = status AND claim.sort > ''
+    RETURN claim LIMIT $candidates
+  }
+  RETURN count(*) AS hidden
+}
+CALL (hidden) {
+  CALL db.index.fulltext.queryNodes('claim_fulltext', $query, {limit: $candidates + hidden}) YIELD node, score
+  WHERE hidden = 0 OR node.status IN $seen
+  WITH node, score LIMIT $candidates
   RETURN collect({claim: node, score: score}) AS taken
 }
 CALL (taken) {

@@ -12,18 +12,19 @@
 // score           FLOAT          0–1; only its order means something
 // key             STRING         where the row stands in the order
 CYPHER 5
+{{some-are-hidden}}
 UNWIND $lookups AS lookup
 CALL (lookup) {
   {{names-looked-up}}
   RETURN name, fit, form, tier
 }
 MATCH (entity:Entity)-[:NAMED]->(name)
-WITH entity, name, fit, form, tier - 1
+WITH someHidden, entity, name, fit, form, tier - 1
   + CASE name.kind WHEN 'WEAK' THEN 0.0 WHEN 'PRIMARY' THEN 0.26 ELSE 0.25 END
   + CASE WHEN tier = 6 AND name.value = $text THEN 0.02 ELSE 0.0 END AS points
 ORDER BY points DESC, size(form), form, fit DESC
-WITH entity, collect({name: name, points: points})[0] AS best
-WITH entity, best, COUNT { (entity)<-[:SUBJECT]-() } + COUNT { (entity)<-[:OBJECT]-() } AS prominence
+WITH someHidden, entity, collect({name: name, points: points})[0] AS best
+WITH entity, best, {{claims-naming}} AS prominence
 WITH entity, best.name AS name, (best.points + 0.7 * prominence / (prominence + 100.0)) / 6.0 AS score
 WITH entity, name, score, toString(toInteger(1000000000 + score * 100000000)) + '|' + entity.id AS key
 WHERE key < $after AND ($affiliations IS NULL OR EXISTS {

@@ -11,8 +11,9 @@
 //                           the text is, 0–1, in tenths, so that of names of about one length the better known comes first), verbatim, weak; country: 1 it is of it, 0 it is known of none, -1 it is of others,
 //                           null when none was asked for
 CYPHER 5
+{{some-are-hidden}}
 UNWIND $names AS asked
-CALL (asked) {
+CALL (someHidden, asked) {
   CALL (asked) {
     MATCH (name:Name)
     USING INDEX name:Name(folded)
@@ -29,11 +30,11 @@ CALL (asked) {
   }
   MATCH (entity:Entity)-[:NAMED]->(name)
   WHERE asked.kinds IS NULL OR entity.kind IN asked.kinds
-  WITH asked, entity, name, tier, form, fit, name.kind = 'WEAK' AS weak, tier = 6 AND name.value = asked.text AS verbatim,
+  WITH someHidden, asked, entity, name, tier, form, fit, name.kind = 'WEAK' AS weak, tier = 6 AND name.value = asked.text AS verbatim,
     round(1.0 * CASE WHEN size(form) < size(asked.folded) THEN size(form) ELSE size(asked.folded) END
       / CASE WHEN size(form) < size(asked.folded) THEN size(asked.folded) ELSE size(form) END, 1) AS ratio
   ORDER BY tier DESC, weak, verbatim DESC, ratio DESC, form, fit DESC
-  WITH asked, entity, collect({name: name, tier: tier, weak: weak, verbatim: verbatim, ratio: ratio})[0] AS best
+  WITH someHidden, asked, entity, collect({name: name, tier: tier, weak: weak, verbatim: verbatim, ratio: ratio})[0] AS best
   WITH entity, best, CASE
     WHEN asked.country IS NULL THEN null
     WHEN EXISTS {
@@ -45,7 +46,7 @@ CALL (asked) {
     WHEN EXISTS { (entity)-[:AFFILIATED_WITH]->() } THEN -1
     ELSE 0
   END AS country,
-  COUNT { (entity)<-[:SUBJECT]-() } + COUNT { (entity)<-[:OBJECT]-() } AS prominence
+  {{claims-naming}} AS prominence
   ORDER BY best.tier DESC, best.weak, coalesce(country, 0) DESC, best.verbatim DESC, best.ratio DESC, prominence DESC, entity.id
   WITH
     sum(CASE WHEN best.tier = 6 AND NOT best.weak AND coalesce(country, 0) >= 0 THEN 1 ELSE 0 END) AS exact,

@@ -31,8 +31,26 @@ export function questions(): Question[] {
     .sample(fc.gen(), { numRuns: MADE_UP, seed: 20_240_517 })
     .map((g) => new Maker(g, printed).request())
     .filter(({ query }) => isValid(query));
-  return [...[...walked(), ...examples].map((query) => ({ query, variables: {} })), ...made];
+  return [...[...walked(), ...RANKED, ...examples].map((query) => ({ query, variables: {} })), ...made];
 }
+
+/** What is ranked by how often somebody is named, or cut off somewhere: where a secret would show in an order. */
+const RANKED = [
+  ...['m', 'j', 'c', 'mongolia', 'un'].map(
+    (text) =>
+      `{ search(text: "${text}", first: 100) { edges { score cursor node { slug } } facets { total truncated } } }`,
+  ),
+  `{ resolve(names: [{ name: "japan" }, { name: "mon" }, { name: "united" }], candidates: 20) {
+    candidates { match score entity { slug } } } }`,
+  ...['japan', 'china', 'mongolia'].map(
+    (slug) =>
+      `{ entity(by: { slug: "${slug}" }) { coMentions(first: 50) { articleCount truncated items { entity { slug } articleCount pmi } } } }`,
+  ),
+  ...['said', 'ourselves', 'a'].map(
+    (text) =>
+      `{ searchClaims(text: "${text}", first: 100) { truncated nodes { slug } } searchArticles(text: "${text}", first: 100) { truncated nodes { slug } } }`,
+  ),
+];
 
 function isValid(query: string): boolean {
   try {

@@ -218,3 +218,36 @@ test('who writes on something while it becomes private leaves nothing public on 
   expect(done.map(({ message }) => message)).toEqual(done.map(() => undefined));
   expect((await verifyGraph(graph)).differences).toEqual([]);
 });
+
+test('names are ranked as if what is private were not there, but for whoever is shown it', async ({
+  mutate,
+  query,
+  queryAs,
+}) => {
+  const actor = (slug: string) => ({ slug, kind: 'Organization', name: `Ranked ${slug}` });
+  await mutate('upsertEntities', { entities: [actor('alpha'), actor('beta')] });
+  await recorded(mutate, { summary: 'alpha once', subjects: [{ slug: 'alpha' }] });
+  const text = `{
+    search(text: "ranked") { edges { score node { slug } } }
+    resolve(names: [{ name: "ranked" }]) { candidates { entity { slug } } }
+    entity(by: { slug: "beta" }) { coMentions { articleCount truncated items { entity { slug } } } }
+  }`;
+  const before = (await query(text)).data;
+  for (let count = 0; count < 3; count++) {
+    await recorded(mutate, {
+      ...{ summary: `beta ${count}`, subjects: [{ slug: 'beta' }], visibility: 'PRIVATE' },
+      date: `2024-05-0${count + 1}`,
+    });
+  }
+
+  const hidden = (await query(text)).data;
+  const shown = (await queryAs('PRIVATE_READER', text)).data;
+
+  const slugs = (answer: typeof before) =>
+    answer.search.edges.map(({ node }: { node: { slug: string } }) => node.slug);
+  expect(slugs(before)).toEqual(['alpha', 'beta']);
+  expect(hidden).toEqual(before);
+  expect(slugs(shown)).toEqual(['beta', 'alpha']);
+  expect(shown.resolve[0].candidates[0].entity.slug).toBe('beta');
+  expect(shown.entity.coMentions.articleCount).toBe(1);
+});
