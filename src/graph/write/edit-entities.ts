@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import { type InputFault, InvalidInputError, VersionConflictError } from '../../errors.ts';
 import { fieldChanges } from '../../model/change.ts';
 import type { EntityDraft } from '../../model/draft.ts';
 import { EntityInput } from '../../model/entity.ts';
 import type { Identifier } from '../../model/identifier.ts';
+import type { EntityKind } from '../../model/kind.ts';
 import type { Name } from '../../model/name.ts';
+import { RELATION_TYPE_NAMES, relationTypeRow } from '../../model/relation.ts';
 import type { Transaction } from '../client.ts';
 import { survivorsIn } from '../merged.ts';
+import { defineStatement } from '../statement.ts';
 import type { ChangeDraft } from './changes.ts';
 import { writeEntities } from './entities.ts';
 import { type EntityState, lockEntities, raiseVersions } from './entity-states.ts';
@@ -47,6 +51,7 @@ export async function editEntities(
     draft.affiliations.map((naming, index) => ({ path: [...path, 'affiliations', index], naming })),
   );
   const written = whole(edits, states, await resolveNamings(transaction, namings));
+  await checkNewKinds(transaction, edits, states);
   const changes = written.flatMap(({ entity, state }) => changeOf(entity, state));
 
   const changed = new Set(changes.map(({ id }) => id));
@@ -105,8 +110,51 @@ function whole(
 
 function faultOfKind({ id, kind }: EntityDraft, { record }: EntityState): string | undefined {
   if (!record) return kind === undefined ? `must be given: there is no entity "${id}" yet` : undefined;
-  const isOther = kind !== undefined && kind !== record.kind;
+  const isOther = kind !== undefined && kind !== record.kind && record.kind !== 'Actor';
   return isOther ? `"${id}" is of kind ${record.kind}, which stays` : undefined;
+}
+
+const relationEnds = defineStatement('write/relation-ends', {
+  params: z.object({ ids: z.array(z.string()), types: z.array(z.string()) }),
+  row: z.object({
+    id: z.string(),
+    sources: z.array(z.enum(RELATION_TYPE_NAMES)),
+    targets: z.array(z.enum(RELATION_TYPE_NAMES)),
+  }),
+});
+
+/**
+ * An Actor is somebody of whom nobody knew more: whoever does may say so, unless its claims say what such a one cannot do.
+ *
+ * @throws {InvalidInputError} naming each kind that claims speak against
+ */
+async function checkNewKinds(
+  transaction: Transaction,
+  edits: readonly EntityEdit[],
+  states: ReadonlyMap<string, EntityState>,
+): Promise<void> {
+  const kindOf = new Map(
+    edits.flatMap(({ path, draft: { id, kind } }) => {
+      const isNew = kind !== undefined && states.get(id)?.record?.kind === 'Actor' && kind !== 'Actor';
+      return isNew ? [[id, { path, kind }] as const] : [];
+    }),
+  );
+  if (kindOf.size === 0) return;
+  const ends = await transaction.run(relationEnds, {
+    ids: [...kindOf.keys()],
+    types: [...RELATION_TYPE_NAMES],
+  });
+  const faults = ends.flatMap(({ id, sources, targets }): InputFault[] => {
+    const { path, kind } = kindOf.get(id) ?? {};
+    const isBarred = (kinds: readonly EntityKind[]) => !kinds.includes(kind as EntityKind);
+    const barred = [
+      ...sources.filter((type) => isBarred(relationTypeRow(type).sourceKinds)),
+      ...targets.filter((type) => isBarred(relationTypeRow(type).targetKinds)),
+    ];
+    const message = `"${id}" has relations that nothing of kind ${kind} has: ${[...new Set(barred)].join(', ')}`;
+    return barred.length > 0 ? [{ path: pathOf([...(path ?? []), 'kind']), message }] : [];
+  });
+  if (faults.length > 0) throw new InvalidInputError(faults);
 }
 
 function together(

@@ -12,7 +12,11 @@ export const EntityInput = builder.inputType('EntityInput', {
       required: true,
       description: 'Plain id: lower-case letters, digits, ".", "_" and "-", at most 200.',
     }),
-    kind: t.field({ type: EntityKindRef, description: 'What it is; needed for one that is new, and stays.' }),
+    kind: t.field({
+      type: EntityKindRef,
+      description:
+        'What it is; needed for one that is new, and stays, but that an Actor can be given another.',
+    }),
     name: t.string({
       description:
         'Its common English name, needed for one that is new; it goes on being called by the one before.',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { globalId } from '../../../src/graphql/global-id.ts';
-import { country, expectSound, test, twoCountries } from './mutate.ts';
+import { country, expectSound, recorded, test, twoCountries } from './mutate.ts';
 
 test.beforeAll(twoCountries);
 
@@ -195,6 +195,45 @@ test('a fault has the number of what is given, whatever the entity has already',
   const refused = await mutate('upsertEntities', { entities: [entity] });
 
   expect(refused.faults).toEqual([{ path: 'entities[0].names[1].value', message: 'is empty' }]);
+});
+
+test('an Actor can be given the kind that it is, and nothing else can', async ({ mutate, query, graph }) => {
+  const actor = (slug: string) => ({ slug, kind: 'Actor', name: slug });
+  await mutate('upsertEntities', { entities: [actor('kim-the-actor'), actor('meeting-actor')] });
+  await recorded(mutate, { subjects: [{ slug: 'kim-the-actor' }] });
+
+  const edit = { slug: 'kim-the-actor', kind: 'Person', birthDate: '1952' };
+  const { changes } = await mutate('upsertEntities', { entities: [edit] });
+  const again = await mutate('upsertEntities', {
+    entities: [{ slug: 'kim-the-actor', kind: 'Organization' }],
+  });
+
+  expect(changes[0].fields).toContainEqual({ field: 'kind', before: '"Actor"', after: '"Person"' });
+  expect(again.faults[0].message).toBe('"kim-the-actor" is of kind Person, which stays');
+  const { data } = await query(
+    '{ entity(by: { slug: "kim-the-actor" }) { __typename relations { totalCount } } }',
+  );
+  expect(data.entity).toEqual({ __typename: 'Person', relations: { totalCount: 1 } });
+  await expectSound(graph);
+});
+
+test('no kind is given to an Actor that has relations which nothing of it has', async ({
+  mutate,
+  query,
+  graph,
+}) => {
+  await mutate('upsertEntities', { entities: [{ slug: 'busy', kind: 'Actor', name: 'Busy' }] });
+  await recorded(mutate, { subjects: [{ slug: 'busy' }] });
+
+  const refused = await mutate('upsertEntities', { entities: [{ slug: 'busy', kind: 'Topic' }] });
+
+  expect(refused.faults).toEqual([
+    { path: 'entities[0].kind', message: '"busy" has relations that nothing of kind Topic has: CRITICISES' },
+  ]);
+  expect((await query('{ entity(by: { slug: "busy" }) { __typename } }')).data.entity.__typename).toBe(
+    'Actor',
+  );
+  await expectSound(graph);
 });
 
 test('one that is given twice, more than may be, and none are refused', async ({ mutate }) => {
