@@ -24,6 +24,7 @@ const LONG = [
   'test/integration/hostile/texts.test.ts',
   'test/integration/graph/maintenance.test.ts',
   'test/integration/import/undo.test.ts',
+  'test/integration/import/changes.test.ts',
   'test/integration/budgets/cancelling.test.ts',
   'test/integration/api/clocks.test.ts',
   'test/integration/api/disputes.test.ts',

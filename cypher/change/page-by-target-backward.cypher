@@ -1,7 +1,8 @@
 // change/page-by-target, read from its end: generated from it by `npm run generate`; do not edit.
 // Rows come in reverse.
 //
-// One page of what was changed of each of several things, newest first.
+// One page of what was changed of each of several things, newest first. Of claims and entities, the imports that recorded
+// them or withdrew them belong to it.
 //
 // $targets     LIST<STRING>   type and plain id, e.g. `Entity:china`, at most 1,000
 // $below       STRING         the cursor's sort key, or '~' for the first page
@@ -14,16 +15,46 @@
 CYPHER 5
 UNWIND $targets AS target
 CALL (target) {
-  MATCH (change:Change)
-  USING INDEX change:Change(target, sort)
-  WHERE change.target = target AND change.sort < $below AND change.sort > $above
-    AND {{change-is-seen}}
-  WITH change ORDER BY change.target ASC, change.sort ASC LIMIT $limit
+  CALL (target) {
+    WITH target WHERE target STARTS WITH 'Claim:'
+    MATCH (claim:Claim {id: substring(target, 6)})
+    UNWIND [coalesce(claim.proposedSeq, claim.seq), claim.retractedSeq] AS seq
+    RETURN seq
+    UNION
+    WITH target WHERE target STARTS WITH 'Entity:'
+    MATCH (entity:Entity {id: substring(target, 7)})
+    RETURN entity.importSeq AS seq
+  }
+  WITH seq WHERE seq IS NOT NULL
+  RETURN collect(right('000000000000000' + toString(seq), 16) + '.0000') AS writes
+}
+CALL (target, writes) {
+  CALL (target, writes) {
+    MATCH (change:Change)
+    USING INDEX change:Change(target, sort)
+    WHERE change.target = target AND change.sort < $below AND change.sort > $above
+      AND {{change-is-seen}}
+    WITH change ORDER BY change.target ASC, change.sort ASC LIMIT $limit
+    RETURN change
+    UNION ALL
+    UNWIND writes AS write
+    MATCH (change:Change {sort: write})
+    USING INDEX change:Change(sort)
+    WHERE change.importSeq IS NOT NULL AND change.sort < $below AND change.sort > $above
+      AND {{change-is-seen}}
+    RETURN change
+  }
+  WITH change ORDER BY change.sort ASC LIMIT $limit
   RETURN {{change-columns}} AS change, null AS total
   UNION ALL
-  WITH target WHERE $withTotal
+  WITH target, writes WHERE $withTotal
   RETURN null AS change, COUNT {
     MATCH (change:Change) WHERE change.target = target AND change.sort > '' AND {{change-is-seen}}
+  } + COUNT {
+    UNWIND writes AS write
+    MATCH (change:Change {sort: write})
+    WHERE change.importSeq IS NOT NULL AND {{change-is-seen}}
+    RETURN change
   } AS total
 }
 RETURN target, change, total

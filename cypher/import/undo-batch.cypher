@@ -3,6 +3,7 @@
 // $runId     STRING
 // $after     STRING         id of the batch before, `<run>/` for the first one: ids of batches begin so
 // batchId    STRING         no row if there is no further batch
+// seq        INTEGER        number of its write
 // claimIds   LIST<STRING>   claims of the batch that are ACTIVE
 // relationIds LIST<STRING>
 CYPHER 5
@@ -16,4 +17,4 @@ CALL (batch) {
   OPTIONAL MATCH (claim)-[:OF]->(relation:Relation)
   RETURN collect(DISTINCT claim.id) AS claimIds, collect(DISTINCT relation.id) AS relationIds
 }
-RETURN batch.id AS batchId, claimIds, relationIds
+RETURN batch.id AS batchId, batch.seq AS seq, claimIds, relationIds

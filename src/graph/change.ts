@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import {
   CHANGE_ACTIONS,
-  CHANGED_TYPES,
   type ChangeAction,
   type ChangedType,
   type FieldChange,
+  TARGET_TYPES,
+  type TargetType,
 } from '../model/change.ts';
 import type { Graph, RunOptions } from './client.ts';
 import {
@@ -26,7 +27,8 @@ export const ChangeRecord = z.object({
   sort: z.string(),
   seq: z.int(),
   at: z.string(),
-  target: z.string().transform(splitTarget),
+  /** Null of an import that brought nothing but entities, and of the seed. */
+  target: z.string().transform(splitTarget).nullable(),
   action: z.enum(Object.keys(CHANGE_ACTIONS) as [ChangeAction, ...ChangeAction[]]),
   actor: z.string(),
   /** Absent where it was not yet kept. */
@@ -36,9 +38,9 @@ export const ChangeRecord = z.object({
 });
 export type ChangeRecord = z.infer<typeof ChangeRecord>;
 
-function splitTarget(target: string): { type: ChangedType; id: string } {
+function splitTarget(target: string): { type: TargetType; id: string } {
   const split = target.indexOf(':');
-  const type = CHANGED_TYPES.find((name) => name === target.slice(0, split));
+  const type = TARGET_TYPES.find((name) => name === target.slice(0, split));
   if (!type) throw new Error(`a change is of "${target}"`);
   return { type, id: target.slice(split + 1) };
 }

@@ -5,7 +5,7 @@ import { excerpt } from './paging.ts';
  * Types whose things have global ids. All kinds of entities share one, so that an id outlives a change
  * of kind or a merge.
  */
-export const NODE_TYPES = ['Entity', 'Relation', 'Claim', 'Article', 'Source'] as const;
+export const NODE_TYPES = ['Entity', 'Relation', 'Claim', 'Article', 'Source', 'Dataset'] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 
 /** A global id taken apart. */

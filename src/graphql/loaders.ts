@@ -1,7 +1,9 @@
 import { articlePagesByEntity, articlePagesBySource, articlesByIds } from '../graph/article.ts';
 import { histories } from '../graph/change.ts';
+import type { ClaimParts, ClaimReading } from '../graph/claim.ts';
 import type { Graph, RunOptions } from '../graph/client.ts';
 import { coMentionsOf } from '../graph/co-mentions.ts';
+import { datasetsByIds } from '../graph/dataset.ts';
 import { entitiesByIds } from '../graph/entity.ts';
 import {
   entityAffiliations,
@@ -14,6 +16,7 @@ import type { ArticleWhere } from '../graph/filter/article-leaves.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
 import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
 import { neighborPagesAt, relationPagesByEntityAt } from '../graph/filter/relations-at.ts';
+import { claimsOfImports } from '../graph/imported-claims.ts';
 import { mergedIds, survivorsOf } from '../graph/merged.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
@@ -83,7 +86,7 @@ export function createLoaders(graph: Graph, run: RunOptions, now: Clock) {
         return entity.load(nowId);
       }),
     ...recordLoaders(graph, run),
-    ...historyLoaders(graph, run),
+    ...historyLoaders(graph, { ...run, onEntities: primeEntities }),
     ...listLoaders(graph, finderAt, run),
   };
 }
@@ -141,8 +144,12 @@ function counterparts(pages: ReadonlyMap<string, Page<RelationRecord>>): string[
   return [...ids];
 }
 
-function historyLoaders(graph: Graph, run: RunOptions) {
+function historyLoaders(graph: Graph, run: ClaimReading) {
   return {
+    importedClaims: loadersByArguments(
+      (sorts, { page, ...parts }: ClaimParts & { readonly page: PageRequest }) =>
+        claimsOfImports(graph, sorts, parts, page, run),
+    ),
     history: loadersByArguments((ids, { type, page }: { type: ChangedType; page: PageRequest }) =>
       histories(graph, type, ids, page, run),
     ),
@@ -154,6 +161,7 @@ function recordLoaders(graph: Graph, run: RunOptions) {
   return {
     article: new Loader((ids) => articlesByIds(graph, ids, run)),
     source: new Loader((ids) => sourcesByIds(graph, ids, run)),
+    dataset: new Loader((ids) => datasetsByIds(graph, ids, run)),
     sourceEntity: new Loader((ids) => sourceEntities(graph, ids, run)),
     identifiers: new Loader((ids) => entityIdentifiers(graph, ids, run)),
     affiliations: new Loader((ids) => entityAffiliations(graph, ids, run)),

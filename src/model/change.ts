@@ -9,12 +9,18 @@ export const CHANGE_ACTIONS = {
   MERGED: 'Two entities were found to be one.',
   UNMERGED: 'They were found to be two after all.',
   ERASED: 'It was erased for good: nothing is left but this.',
+  IMPORTED: 'An import, or the seed, recorded things in one write: claims, entities, or further evidence.',
+  UNDONE: 'An import was taken back: claims of one of its writes were withdrawn.',
 } as const;
 export type ChangeAction = keyof typeof CHANGE_ACTIONS;
 
 /** Types of things that have a history. */
 export const CHANGED_TYPES = ['Entity', 'Source', 'Article', 'Claim'] as const;
 export type ChangedType = (typeof CHANGED_TYPES)[number];
+
+/** Types of things that a change can be of: an import reads a dataset, which has no history of its own. */
+export const TARGET_TYPES = [...CHANGED_TYPES, 'Dataset'] as const;
+export type TargetType = (typeof TARGET_TYPES)[number];
 
 /** A field that is otherwise than before. Of a list, what was taken out, and what was put in. */
 export interface FieldChange {

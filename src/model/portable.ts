@@ -109,8 +109,10 @@ export const RunPortable = record('run', {
 });
 /** What an import wrote in one transaction. */
 export const BatchPortable = record('batch', { id: Text, run: Text, seq: z.int(), recordedAt: IsoTime });
-/** Something that an operation did. */
-export const ChangePortable = record('change', { sort: Text, target: Text, seq: z.int(), at: IsoTime });
+/** Something that an operation did, or an import, which need not have one target. */
+export const ChangePortable = record('change', {
+  ...{ sort: Text, target: Text.optional(), seq: z.int(), at: IsoTime },
+});
 /** An operation, under the key by which it can be sent again. */
 export const OperationPortable = record('operation', { actor: Text, key: Text, seq: z.int(), at: IsoTime });
 /** That something was erased; its id is its type and plain id. */

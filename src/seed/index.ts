@@ -3,6 +3,7 @@ import { isEmpty } from '../graph/stats.ts';
 import { ingestArticle } from '../graph/write/article.ts';
 import { stamp } from '../graph/write/clock.ts';
 import { writeEntities } from '../graph/write/entities.ts';
+import { SEEDER, writeImportChange } from '../graph/write/import-change.ts';
 import { writeSources } from '../graph/write/sources.ts';
 import { readSeed, type Seed } from './read.ts';
 
@@ -21,9 +22,10 @@ export async function seedIfEmpty(graph: Graph): Promise<SeedCounts | undefined>
 /** Writes a seed: entities and sources first, then each article in a transaction of its own. */
 export async function writeSeed(graph: Graph, { entities, sources, articles }: Seed): Promise<SeedCounts> {
   await graph.write(async (transaction) => {
-    await writeEntities(transaction, entities);
+    const entityIds = await writeEntities(transaction, entities);
     await writeSources(transaction, sources);
     await stamp(transaction, []);
+    await writeImportChange(transaction, { actor: SEEDER, reason: null, entityIds, isPublic: true });
   });
   let claims = 0;
   for (const article of articles) claims += (await ingestArticle(graph, article)).newClaims;

@@ -26,8 +26,9 @@ export function connect({ uri, user, password }: Record<'uri' | 'user' | 'passwo
 /** What differs between two imports of the same: which run wrote what, when, and with which number. */
 const OWN = "['ImportRun', 'ImportBatch', 'Clock', 'Migration']";
 const CONTENT = `
-  MATCH (node) WHERE none(label IN labels(node) WHERE label IN ${OWN})
-  RETURN labels(node) AS labels, node {.*, seq: null, recordedAt: null} AS properties, COLLECT {
+  MATCH (node) WHERE none(label IN labels(node) WHERE label IN ${OWN}) AND NOT (node:Change AND node.importSeq IS NOT NULL)
+  RETURN labels(node) AS labels,
+    node {.*, seq: null, recordedAt: null, importSeq: null, proposedSeq: null} AS properties, COLLECT {
     MATCH (node)-[link]->(end)
     RETURN [type(link), properties(link), labels(end), coalesce(end.id, [end.scheme, end.value, end.language])]
   } AS links`;

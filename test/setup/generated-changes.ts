@@ -1,4 +1,5 @@
 import type { Graph } from '../../src/graph/client.ts';
+import { generatedBatch } from './generated-imports.ts';
 
 /** Writes that changed something, of which every second one changed the hub. */
 export const WRITES = 4000;
@@ -6,6 +7,9 @@ export const CHANGES_OF_HUB = WRITES / 2;
 
 /** An operation that was carried out, as it is recorded. */
 export const GENERATED_OPERATION = { actor: 'editor', key: 'generated' } as const;
+
+/** Sort key of what the import of the generated claims did in its first batch. */
+export const GENERATED_IMPORT = '0000000000000000.0000';
 
 /** How many claims were erased. */
 export const ERASED = 300;
@@ -22,6 +26,11 @@ export async function writeChanges(graph: Graph, hub: string, others: readonly s
       target: 'Entity:' + CASE seq % 2 WHEN 0 THEN '${hub}' ELSE others[seq % size(others)] END,
       at: datetime('2024-01-01T00:00:00Z') + duration({seconds: seq}), reason: 'generated',
       fields: '[{"field":"description","before":null,"after":"generated"}]'
+    })`);
+  await graph.define(`MATCH (batch:ImportBatch {id: '${generatedBatch(0)}'})
+    CREATE (:Change {
+      sort: '${GENERATED_IMPORT}', seq: batch.seq, importSeq: batch.seq, actor: 'newsgraph import', actorIdentity: 'cli',
+      action: 'IMPORTED', at: batch.recordedAt, reason: 'generated', fields: '[]'
     })`);
   const { actor, key } = GENERATED_OPERATION;
   await graph.define(`CREATE (:Operation {

@@ -26,11 +26,22 @@ export function importArticle(
   return graph.write(async (transaction) => {
     const merges = await lookAtMerges(transaction);
     const revised = await withIdsInForce(transaction, file);
-    const { newEntities, claimIds } = await recordArticle(transaction, revised);
+    const { entityIds, claimIds } = await recordArticle(transaction, revised);
     const counts = { new: claimIds.length, unchanged: file.claims.length - claimIds.length };
     // Without a stamp nothing would say that entities have changed.
-    await stampBatch(transaction, { claimIds, merges, runId, batchId, counts });
-    return { newEntities, ...counts };
+    const { id } = file.article;
+    const target = { type: 'Article', id } as const;
+    await stampBatch(transaction, {
+      claimIds,
+      merges,
+      runId,
+      batchId,
+      counts,
+      target,
+      articleIds: [id],
+      entityIds,
+    });
+    return { newEntities: entityIds.length, ...counts };
   });
 }
 

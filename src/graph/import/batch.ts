@@ -3,6 +3,7 @@ import { readingSortKey } from '../../model/claim.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 import { lookAtMerges, stamp } from '../write/clock.ts';
+import { IMPORTER, type ImportWork, importReason, writeImportChange } from '../write/import-change.ts';
 import { hideClaimsOnPrivate } from '../write/visibility.ts';
 import { createImportedClaims, derive, type ImportedClaim } from './claims.ts';
 import { type Conflict, linkRepeats, sortClaims } from './known.ts';
@@ -27,9 +28,11 @@ export const putReports = defineStatement('import/reports', {
 });
 
 /** What one transaction of a run wrote. */
-export interface BatchStamp {
+export interface BatchStamp extends Pick<ImportWork, 'target' | 'articleIds' | 'entityIds'> {
   /** Claims that are new. */
   readonly claimIds: readonly string[];
+  /** Known claims that further rows or articles say, too. */
+  readonly repeatedIds?: readonly string[];
   /** What `lookAtMerges` said when the transaction began. */
   readonly merges?: number;
   readonly runId: string;
@@ -37,11 +40,15 @@ export interface BatchStamp {
   readonly counts: { readonly new: number; readonly unchanged: number };
 }
 
-/** Ends a batch: stamps its claims and says which run wrote them. Must be the last of its transaction. */
+/** Ends a batch: stamps its claims, says which run wrote them, and tells history. Must be the last of its transaction. */
 export async function stampBatch(transaction: Transaction, batch: BatchStamp): Promise<void> {
-  const { claimIds, merges, ...recorded } = batch;
+  const { claimIds, repeatedIds = [], merges, runId, batchId, counts, ...written } = batch;
   await stamp(transaction, claimIds, [], merges);
-  await transaction.run(recordBatch, recorded);
+  await transaction.run(recordBatch, { runId, batchId, counts });
+  await writeImportChange(transaction, {
+    ...{ actor: IMPORTER, reason: importReason(runId), ...written },
+    claimIds: [...claimIds, ...repeatedIds],
+  });
 }
 
 /** Rows of one dataset that are written in one transaction. */
@@ -85,8 +92,12 @@ export function writeImportBatch(graph: Graph, batch: ImportBatch, retried: bool
       fresh.map(({ id }) => id),
     );
     if (fresh.length + repeats.length > 0) {
-      const counts = { new: fresh.length, unchanged };
-      await stampBatch(transaction, { claimIds: fresh.map(({ id }) => id), merges, runId, batchId, counts });
+      await stampBatch(transaction, {
+        ...{ merges, runId, batchId, target: { type: 'Dataset', id: datasetId } },
+        claimIds: fresh.map(({ id }) => id),
+        repeatedIds: repeats.map(({ claimId }) => claimId),
+        counts: { new: fresh.length, unchanged },
+      });
     }
     return { new: fresh.length, unchanged, conflicts };
   });

@@ -53,12 +53,13 @@ export async function recordDataset(
   });
 }
 
-/** Creates sources that are missing; those that are there stay as they are. */
+/** Creates sources that are missing; those that are there stay as they are. @returns how many are new */
 export async function writeMissingSources(
   transaction: Transaction,
   sources: readonly SourceInput[],
-): Promise<void> {
-  await transaction.run(putSources, { sources: sources.map(sourceRow).sort(byId) });
+): Promise<number> {
+  const [written] = await transaction.run(putSources, { sources: sources.map(sourceRow).sort(byId) });
+  return written?.sources ?? 0;
 }
 
 /** @returns a source as a row of `import/sources` */

@@ -28,12 +28,18 @@ export interface MentionResult {
   readonly missing: readonly ImportedMention[];
 }
 
+/** Rows of one dataset that name further articles, written in one transaction. */
+export interface MentionBatch {
+  readonly runId: string;
+  readonly batchId: string;
+  readonly datasetId: string;
+  readonly mentions: readonly ImportedMention[];
+}
+
 /** Adds articles to claims that were imported before, in one transaction. */
 export function writeMentions(
   graph: Graph,
-  runId: string,
-  batchId: string,
-  mentions: readonly ImportedMention[],
+  { runId, batchId, datasetId, mentions }: MentionBatch,
 ): Promise<MentionResult> {
   return graph.write(async (transaction) => {
     const targets = await followRevisions(
@@ -59,11 +65,12 @@ export function writeMentions(
     const unchanged = known.length - evidence;
     if (evidence > 0) {
       await recountRelations(transaction, locked);
-      await hideClaimsOnPrivate(
-        transaction,
-        targets.known.map(({ id }) => id),
-      );
-      await stampBatch(transaction, { claimIds: [], runId, batchId, counts: { new: 0, unchanged } });
+      const repeatedIds = targets.known.map(({ id }) => id);
+      await hideClaimsOnPrivate(transaction, repeatedIds);
+      await stampBatch(transaction, {
+        ...{ claimIds: [], repeatedIds, runId, batchId, target: { type: 'Dataset', id: datasetId } },
+        counts: { new: 0, unchanged },
+      });
     }
     return { evidence, unchanged, missing };
   });

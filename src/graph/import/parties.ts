@@ -6,10 +6,12 @@ import type { Identifier } from '../../model/identifier.ts';
 import { ENTITY_KIND_NAMES, type EntityKind } from '../../model/kind.ts';
 import { UNDETERMINED } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
-import type { Graph } from '../client.ts';
+import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
+import { stamp } from '../write/clock.ts';
 import { matchingForms, writeAffiliations, writeEntities, writeIdentifiers } from '../write/entities.ts';
 import { erasedIds } from '../write/erased.ts';
+import { IMPORTER, importReason, writeImportChange } from '../write/import-change.ts';
 import { writeMissingSources } from './datasets.ts';
 
 const found = z.object({ id: z.string(), kind: z.enum(ENTITY_KIND_NAMES) });
@@ -31,7 +33,7 @@ const giveKinds = defineStatement('import/kinds', {
 });
 const putArticles = defineStatement('import/articles', {
   params: z.object({ articles: cypherRows }),
-  row: z.object({ id: z.string(), sourceId: z.string() }),
+  row: z.object({ id: z.string(), sourceId: z.string(), isNew: z.boolean() }),
 });
 
 /** What the graph knows of identifiers and ids. */
@@ -104,28 +106,54 @@ export function aliasRow({ entityId, value }: NewParties['names'][number]) {
   };
 }
 
-/** Writes what rows name before the rows. Writing it twice changes nothing. */
-export function writeParties(graph: Graph, parties: NewParties): Promise<WrittenParties> {
+/** Writes what rows of an import name before the rows. Writing it twice changes nothing. */
+export function writeParties(graph: Graph, runId: string, parties: NewParties): Promise<WrittenParties> {
   return graph.write(async (transaction) => {
-    const created = parties.entities.length > 0 ? await writeEntities(transaction, parties.entities) : 0;
-    if (parties.identifiers.length > 0) await writeIdentifiers(transaction, parties.identifiers);
-    if (parties.affiliations.length > 0) await writeAffiliations(transaction, parties.affiliations);
-    const names = parties.names.map(aliasRow);
-    if (names.length > 0) await transaction.run(addNames, { names });
-    if (parties.kinds.length > 0) {
-      await transaction.run(giveKinds, { entities: parties.kinds.toSorted(byId) });
+    const entityIds = parties.entities.length > 0 ? await writeEntities(transaction, parties.entities) : [];
+    const details = await writeDetails(transaction, parties);
+    const { articleIds, publishers, erasedArticles } = await writeArticles(transaction, parties.articles);
+    if (entityIds.length + details + articleIds.length > 0) {
+      await stamp(transaction, []);
+      await writeImportChange(transaction, {
+        ...{ actor: IMPORTER, reason: importReason(runId), entityIds, articleIds },
+        isPublic: details > 0,
+      });
     }
-    if (parties.sources.length > 0) await writeMissingSources(transaction, parties.sources);
-    const erasedArticles = await erasedIds(
-      transaction,
-      'Article',
-      parties.articles.map(({ id }) => id),
-    );
-    const articles = parties.articles
-      .filter(({ id }) => !erasedArticles.has(id))
-      .map((article) => ({ ...article, sort: articleSortKey(article.id, article.publishedAt) }));
-    const kept =
-      articles.length > 0 ? await transaction.run(putArticles, { articles: articles.sort(byId) }) : [];
-    return { created, publishers: kept, erasedArticles };
+    return { created: entityIds.length, publishers, erasedArticles };
   });
+}
+
+/** What is said of entities that are there, and sources: all of it is for everybody. @returns how much is new */
+async function writeDetails(
+  transaction: Transaction,
+  { identifiers, affiliations, names, kinds, sources }: NewParties,
+): Promise<number> {
+  let written = identifiers.length;
+  if (identifiers.length > 0) await writeIdentifiers(transaction, identifiers);
+  if (affiliations.length > 0) written += await writeAffiliations(transaction, affiliations);
+  if (names.length > 0) {
+    const [named] = await transaction.run(addNames, { names: names.map(aliasRow) });
+    written += named?.names ?? 0;
+  }
+  if (kinds.length > 0) {
+    const [given] = await transaction.run(giveKinds, { entities: kinds.toSorted(byId) });
+    written += given?.entities ?? 0;
+  }
+  return sources.length > 0 ? written + (await writeMissingSources(transaction, sources)) : written;
+}
+
+/** @returns plain ids of those that are new, and of those that were erased, and who published what was there before */
+async function writeArticles(transaction: Transaction, wanted: readonly ImportedArticle[]) {
+  const erasedArticles = await erasedIds(
+    transaction,
+    'Article',
+    wanted.map(({ id }) => id),
+  );
+  const articles = wanted
+    .filter(({ id }) => !erasedArticles.has(id))
+    .map((article) => ({ ...article, sort: articleSortKey(article.id, article.publishedAt) }));
+  const written =
+    articles.length > 0 ? await transaction.run(putArticles, { articles: articles.sort(byId) }) : [];
+  const articleIds = written.flatMap(({ id, isNew }) => (isNew ? [id] : []));
+  return { articleIds, publishers: written.filter(({ isNew }) => !isNew), erasedArticles };
 }

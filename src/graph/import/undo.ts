@@ -3,13 +3,18 @@ import { ImportError } from '../../errors.ts';
 import type { Graph } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 import { stamp } from '../write/clock.ts';
+import { IMPORTER, importReason, writeImportChange } from '../write/import-change.ts';
 import { lockById, recountRelations } from '../write/relations.ts';
 import { setStatuses } from '../write/statuses.ts';
 import { closeRun, importRun } from './runs.ts';
 
 const nextBatch = defineStatement('import/undo-batch', {
   params: z.object({ runId: z.string(), after: z.string() }),
-  row: z.object({ batchId: z.string(), claimIds: z.array(z.string()), relationIds: z.array(z.string()) }),
+  row: z.object({
+    batchId: z.string(),
+    seq: z.int(),
+    ...{ claimIds: z.array(z.string()), relationIds: z.array(z.string()) },
+  }),
 });
 /** An import that wrote something so short a time ago may still be at work. */
 const IDLE_S = 15;
@@ -52,10 +57,10 @@ function undoNext(graph: Graph, runId: string, after: string) {
   return graph.write(async (transaction) => {
     const [batch] = await transaction.run(nextBatch, { runId, after });
     if (!batch) return undefined;
-    const { batchId, claimIds, relationIds } = batch;
+    const { batchId, seq, claimIds, relationIds } = batch;
     if (claimIds.length > 0) {
       const locked = await lockById(transaction, relationIds);
-      const reason = `import ${runId} was undone`;
+      const reason = `${importReason(runId)} was undone`;
       await setStatuses(transaction, claimIds, {
         status: 'RETRACTED',
         retractedReason: reason,
@@ -63,6 +68,7 @@ function undoNext(graph: Graph, runId: string, after: string) {
       });
       await recountRelations(transaction, locked);
       await stamp(transaction, [], claimIds);
+      await writeImportChange(transaction, { actor: IMPORTER, reason, undoneSeq: seq, claimIds });
     }
     return { batchId, claims: claimIds.length };
   });

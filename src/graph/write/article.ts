@@ -10,6 +10,7 @@ import { recordClaims } from './claims.ts';
 import { stamp } from './clock.ts';
 import { writeEntities } from './entities.ts';
 import { checkErased } from './erased.ts';
+import { SEEDER, writeImportChange } from './import-change.ts';
 import type { NewClaim } from './new-claim.ts';
 import { writeSources } from './sources.ts';
 import { checkVisibility } from './visibility.ts';
@@ -35,28 +36,38 @@ export interface Ingested {
 }
 
 /**
- * Writes an article with its sources, entities and claims in one transaction. Writing it again
+ * Writes an article of the seed with its sources, entities and claims in one transaction. Writing it again
  * changes nothing: claims are known by their ids.
  *
  * @throws {InvalidRecordError} naming the record and the field at fault; nothing is written then
  */
 export function ingestArticle(graph: Graph, file: ArticleFile): Promise<Ingested> {
   return graph.write(async (transaction) => {
-    const { newEntities, claimIds } = await recordArticle(transaction, file);
-    return { seq: await stamp(transaction, claimIds), newEntities, newClaims: claimIds.length };
+    const { entityIds, claimIds } = await recordArticle(transaction, file);
+    const seq = await stamp(transaction, claimIds);
+    const { id } = file.article;
+    await writeImportChange(transaction, {
+      ...{ actor: SEEDER, reason: null, target: { type: 'Article', id } },
+      ...{ entityIds, articleIds: [id] },
+    });
+    return { seq, newEntities: entityIds.length, newClaims: claimIds.length };
   });
 }
 
-/** The same inside the caller's transaction, which the caller stamps with the ids of the new claims. */
+/**
+ * The same inside the caller's transaction, which the caller stamps with the ids of the new claims.
+ *
+ * @returns plain ids of what is new
+ */
 export async function recordArticle(transaction: Transaction, file: ArticleFile) {
   const now = await survivorsIn(transaction, idsOf(file));
   // What was merged since is known, and under another id.
   const entities = file.entities.filter(({ id }) => !now.has(id));
-  const newEntities = await writeEntities(transaction, entities);
+  const entityIds = await writeEntities(transaction, entities);
   await writeSources(transaction, file.sources);
   await writeArticle(transaction, file.article);
   const claims = file.claims.map((claim) => renamed(claimRecord(claim, file.article.id), now));
-  return { newEntities, claimIds: await recordClaims(transaction, claims) };
+  return { entityIds, claimIds: await recordClaims(transaction, claims) };
 }
 
 /** @throws {InvalidRecordError} if its publisher does not exist, or it was erased, or it is not shown to whom it says */

@@ -32,6 +32,10 @@ const setVisibility = defineStatement('write/visibility', {
   params: z.object({ articleIds: ids, sourceIds: ids, visibility: stored.visibility }),
   row: z.object({ things: z.int() }),
 });
+const hideImports = defineStatement('write/hide-imports', {
+  params: z.object({ claimIds: ids }),
+  row: z.object({ changes: z.int() }),
+});
 
 /** Articles and claims that one operation has follow what they rest on, at most each. */
 export const FOLLOWING_MAX = 4000;
@@ -72,8 +76,10 @@ export function changeVisibility(graph: Graph, order: Order, input: VisibilityOr
       visibility: hides ? 'PRIVATE' : null,
     });
     await showClaims(transaction, affected.claims, input.visibility);
-    if (hides) await hideChanges(transaction, changes);
-    else await checkFoundations(transaction, input.things);
+    if (hides) {
+      await hideChanges(transaction, changes);
+      await transaction.run(hideImports, { claimIds: affected.claims.map(({ claim }) => claim.id) });
+    } else await checkFoundations(transaction, input.things);
     return {
       outcome: outcomeOf(input.things),
       changes,

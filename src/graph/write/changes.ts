@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeAction, ChangedType, FieldChange } from '../../model/change.ts';
+import type { ChangeAction, ChangedType, FieldChange, TargetType } from '../../model/change.ts';
 import type { Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
 
@@ -29,7 +29,7 @@ export interface ChangeOrigin {
 }
 
 /** What the history of a thing is looked up by. */
-export const changeTarget = (type: ChangedType, id: string) => `${type}:${id}`;
+export const changeTarget = (type: TargetType, id: string) => `${type}:${id}`;
 
 const hidePast = defineStatement('write/hide-changes', {
   params: z.object({ targets: z.array(z.string()) }),

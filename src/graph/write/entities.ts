@@ -22,7 +22,7 @@ const putIdentifiers = defineStatement('write/identifiers', {
 });
 const putAffiliations = defineStatement('write/affiliations', {
   params: z.object({ affiliations: cypherRows }),
-  row: z.object({ entityId: z.string(), countryId: z.string() }),
+  row: z.object({ entityId: z.string(), countryId: z.string(), isNew: z.boolean() }),
 });
 const identifierOwners = defineStatement('write/identifier-owners', {
   params: z.object({ identifiers: cypherRows }),
@@ -32,13 +32,13 @@ const identifierOwners = defineStatement('write/identifier-owners', {
 /**
  * Creates or updates entities with their names, identifiers and affiliations.
  *
- * @returns how many of them are new
+ * @returns plain ids of those that are new
  * @throws {InvalidRecordError} if an identifier belongs to another entity already, or somebody of this id was erased
  */
 export async function writeEntities(
   transaction: Transaction,
   entities: readonly EntityInput[],
-): Promise<number> {
+): Promise<string[]> {
   const ordered = [...entities].sort(byId);
   await checkErased(
     transaction,
@@ -55,7 +55,7 @@ export async function writeEntities(
     transaction,
     ordered.flatMap(({ id, affiliations }) => affiliations.map((countryId) => ({ entityId: id, countryId }))),
   );
-  return written.filter(({ created }) => created).length;
+  return written.flatMap(({ id, created }) => (created ? [id] : []));
 }
 
 /** An identifier, and whose it is. */
@@ -78,14 +78,16 @@ export async function writeIdentifiers(
 /**
  * Says to which countries entities belong, beside those that they are known to belong to.
  *
+ * @returns how many are new
  * @throws {InvalidRecordError} if there is no such country
  */
 export async function writeAffiliations(
   transaction: Transaction,
   affiliations: readonly { entityId: string; countryId: string }[],
-): Promise<void> {
-  const [unknown] = await transaction.run(putAffiliations, { affiliations: [...affiliations] });
-  if (!unknown) return;
+): Promise<number> {
+  const rows = await transaction.run(putAffiliations, { affiliations: [...affiliations] });
+  const unknown = rows.find(({ isNew }) => !isNew);
+  if (!unknown) return rows.length;
   const { entityId, countryId } = unknown;
   const message = `no country has the id "${countryId}"`;
   throw InvalidRecordError.of([{ record: 'Entity', id: entityId, field: 'affiliations', message }]);

@@ -2,9 +2,14 @@ import type { ChangeRecord } from '../../graph/change.ts';
 import type { FieldChange } from '../../model/change.ts';
 import { includesRole } from '../../model/role.ts';
 import { builder } from '../builder.ts';
-import { LOOKUP_COST } from '../complexity.ts';
+import { ClaimConnection, claimSort } from '../claims/claim-lists.ts';
+import { listedParts } from '../claims/claim-parts.ts';
+import { LOOKUP_COST, pageComplexityOf, RELATION_COUNTING_COST } from '../complexity.ts';
 import { ChangeActionRef } from '../enums.ts';
+import { loadLinked } from '../load.ts';
+import { connection, pageRequest } from '../paging.ts';
 import { loadNode } from '../queries/node.ts';
+import { selectsTotal } from '../selection.ts';
 import { withTotalCount } from '../total-count.ts';
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
@@ -31,7 +36,7 @@ export const ChangeRef = builder.objectRef<ChangeRecord>('Change');
 
 ChangeRef.implement({
   description:
-    'Something that was done to a thing by an operation that wrote; what imports bring is told by their claims.',
+    'Something that an operation did to a thing; or what an import wrote at one go, thousands of claims for example.',
   fields: (t) => ({
     seq: t.exposeInt('seq', {
       description: 'Number of the write, in the order of commits; all changes of one write share it.',
@@ -54,9 +59,25 @@ ChangeRef.implement({
     target: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      description: 'What it was done to, as it is now; null where it is there no more.',
+      description:
+        'What it was done to, as it is now, or of an import what it read; null where it is there no more, or nothing of the kind was read.',
       complexity: LOOKUP_COST,
-      resolve: ({ target }, _args, context, info) => loadNode(target, context, info),
+      resolve: ({ target }, _args, context, info) => target && loadNode(target, context, info),
+    }),
+    claims: t.field({
+      type: ClaimConnection,
+      description:
+        'Of an import the claims that it recorded or withdrew at one go, newest first, undated last; of all else none, since each of its claims has a change of its own.',
+      args: t.arg.connectionArgs(),
+      complexity: (args) => pageComplexityOf(RELATION_COUNTING_COST, args),
+      resolve: async ({ sort, action }, args, { loaders }, info) => {
+        const page = pageRequest('claims', args, selectsTotal(info));
+        const isImport = action === 'IMPORTED' || action === 'UNDONE';
+        const found = isImport
+          ? await loadLinked(loaders.importedClaims({ page, ...listedParts(info) }), sort)
+          : { items: [], more: false, total: 0 };
+        return connection('claims', page, found, claimSort, (node) => ({ node }));
+      },
     }),
     fields: t.field({
       type: [FieldChangeRef],

@@ -4,21 +4,10 @@ import { builder } from '../builder.ts';
 import { LINK_COST } from '../complexity.ts';
 import { ClaimRef } from './claim.ts';
 import { few } from './claim-links.ts';
+import { DatasetRef } from './dataset.ts';
 
 type Report = ClaimRecord['reports'][number];
 type CodedRow = ClaimRecord['rows'][number];
-
-const DatasetRef = builder.objectRef<CodedRow>('Dataset').implement({
-  description: 'A file of event data that claims were imported from.',
-  fields: (t) => ({
-    slug: t.exposeString('id', { description: 'Hash of the file: the same file is the same dataset.' }),
-    title: t.exposeString('title', {
-      nullable: true,
-      description: 'What it is called; null if nobody said.',
-    }),
-    terms: t.exposeString('terms', { nullable: true, description: 'Terms of use; null when not known.' }),
-  }),
-});
 
 /** Evidence is either a place in an article or a row of a dataset. */
 export type EvidenceRecord = Report | CodedRow;

@@ -32,6 +32,8 @@ export async function loadNode(
       return branded(await loaders.article.load(id), type);
     case 'Source':
       return branded(await loaders.source.load(id), type);
+    case 'Dataset':
+      return branded(await loaders.dataset.load(id), type);
   }
 }
 

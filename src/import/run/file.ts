@@ -145,8 +145,13 @@ class FileImport {
         articleId: article.id,
       }),
     );
-    const batchId = this.#nextBatchId();
-    const result = await withPatience(options, () => writeMentions(graph, options.runId, batchId, mentions));
+    const batch = {
+      runId: options.runId,
+      batchId: this.#nextBatchId(),
+      datasetId: this.#input.file.sha256,
+      mentions,
+    };
+    const result = await withPatience(options, () => writeMentions(graph, batch));
     this.#counts.evidence += result.evidence;
     this.#counts.unchanged += result.unchanged;
     const missing = new Set(result.missing.map(({ row }) => row));

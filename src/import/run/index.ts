@@ -57,7 +57,7 @@ export function runImport(
   options: ImportOptions,
 ): Promise<ImportSummary> {
   const done = { rows: 0, rejected: 0 };
-  const parties = new Parties(graphParties(graph, options));
+  const parties = new Parties(graphParties(graph, options.runId, options));
   const context = { graph, name, format, options, done, parties };
   return recordedRun(graph, name, inputs, options, (input) => importFile(context, input));
 }

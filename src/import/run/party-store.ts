@@ -15,10 +15,10 @@ export interface PartyStore {
   write(parties: NewParties): Promise<WrittenParties>;
 }
 
-/** Those of a graph, which may be lost for a while. */
-export function graphParties(graph: Graph, patience: Patience): PartyStore {
+/** Those of a graph, which may be lost for a while. @param runId id of the import that writes them */
+export function graphParties(graph: Graph, runId: string, patience: Patience): PartyStore {
   return {
     resolve: (identifiers, ids) => withPatience(patience, () => resolveEntities(graph, identifiers, ids)),
-    write: (parties) => withPatience(patience, () => writeParties(graph, parties)),
+    write: (parties) => withPatience(patience, () => writeParties(graph, runId, parties)),
   };
 }

@@ -67,6 +67,11 @@ const IMPORTS = `
       WITH batch ORDER BY batch.id
       RETURN properties(batch)
     } AS batches ORDER BY id`;
+/** What imports wrote, and what knows which write it came with or was proposed by. */
+const IMPORTED = `
+  MATCH (node) WHERE node.importSeq IS NOT NULL OR node.proposedSeq IS NOT NULL
+  RETURN labels(node) AS labels, coalesce(node.id, node.sort) AS id, node.importSeq AS importSeq,
+    node.proposedSeq AS proposedSeq, CASE WHEN node:Change THEN properties(node) END AS change ORDER BY id`;
 const CLOCK = 'MATCH (clock:Clock) RETURN properties(clock) AS clock';
 /** Drivers do not tell 1 from 1.0. */
 const TYPES = `
@@ -84,7 +89,12 @@ export async function everything(): Promise<Readonly<Record<string, readonly str
   const rows = async (text: string) => (await database.rows(text)).map(inOrder);
   return {
     content: await graphContent(database),
-    ...{ clocks: await rows(CLOCKS), imports: await rows(IMPORTS), clock: await rows(CLOCK) },
+    ...{
+      clocks: await rows(CLOCKS),
+      imports: await rows(IMPORTS),
+      imported: await rows(IMPORTED),
+      clock: await rows(CLOCK),
+    },
     ...{ types: await rows(TYPES), linkTypes: await rows(LINK_TYPES) },
   };
 }

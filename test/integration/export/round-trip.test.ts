@@ -28,6 +28,7 @@ test('a backup makes the same graph again, whatever it holds; so does an export,
 }) => {
   await fillGraph({ graph, queryAs });
   const before = await everything();
+  expect(before['imported']?.filter((line) => line.includes('Dataset:')).length).toBeGreaterThan(0);
   const backup = await written(await selectGraph(graph, 'backup'));
   const exported = await written(await selectGraph(graph, 'graph'));
 

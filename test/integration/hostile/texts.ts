@@ -98,6 +98,8 @@ export const CURSORS: readonly string[] = [
 
 /** The same in global ids; and what is none. */
 export const IDS: readonly string[] = [
-  ...[...NODE_TYPES, 'Dataset', '__proto__'].flatMap((type) => KEYS.map((key) => encoded(`${type}:${key}`))),
+  ...[...NODE_TYPES, 'Operation', '__proto__'].flatMap((type) =>
+    KEYS.map((key) => encoded(`${type}:${key}`)),
+  ),
   ...TEXTS,
 ];

@@ -114,7 +114,7 @@ export async function clear(graph: Graph): Promise<void> {
 export async function everything(graph: Graph): Promise<string[]> {
   const all = await rows(
     graph,
-    `MATCH (n) WHERE NOT n:Clock AND NOT n:Migration AND NOT n:ImportRun AND NOT n:ImportBatch
+    `MATCH (n) WHERE NOT n:Clock AND NOT n:Migration AND NOT n:ImportRun AND NOT n:ImportBatch AND NOT n:Change
      WITH n, apart(n) AS key
      RETURN key, properties(n) AS properties
      UNION ALL

@@ -87,7 +87,11 @@ export const importBounds: Bounds = {
   // Seven properties and the publisher.
   ...aHundred('import/articles', 9 + BY_ID),
   'import/sources': [
-    { of: 'twenty known sources', params: { sources: generatedSources }, hits: generatedSources.length },
+    {
+      of: 'twenty known sources',
+      params: { sources: generatedSources },
+      hits: generatedSources.length * BY_ID,
+    },
   ],
   // The entity, its other names, and six properties.
   ...aHundred('import/names', BY_ID + 14 + 6),

@@ -1,6 +1,13 @@
-import { CHANGES_OF_HUB, GENERATED_OPERATION, WRITES } from '../../../setup/generated-changes.ts';
+import { RELATION_TYPE_NAMES } from '../../../../src/model/relation.ts';
+import {
+  CHANGES_OF_HUB,
+  GENERATED_IMPORT,
+  GENERATED_OPERATION,
+  WRITES,
+} from '../../../setup/generated-changes.ts';
 import { generatedClaims } from '../../../setup/generated-claims.ts';
 import { generatedArticles, generatedEntities, generatedSources } from '../../../setup/generated-entities.ts';
+import { BATCH } from '../../../setup/generated-graph.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { type Bounds, BY_ID, bothWays, CHAIN, PAGE, range } from './cost.ts';
 import { ROWS } from './recorded.ts';
@@ -37,6 +44,33 @@ export const operationBounds: Bounds = {
       of: 'a hundred changes',
       params: { claimIds: [], articleIds: [], sourceIds: [], changes: Array(ROWS).fill(change) },
       hits: 4 + ROWS * CHANGE,
+    },
+  ],
+  // The clock, one claim that is public, a property of each entity, and a change.
+  'write/import-change': [
+    {
+      of: 'a batch of an import with a hundred new entities',
+      params: {
+        change: change.properties,
+        ...{ undoneSeq: null, isPublic: false, claimIds: pair, articleIds: [], entityIds: ids },
+      },
+      hits: 4 + BY_ID + 1 + ROWS * (BY_ID + 1) + CHANGE + 4,
+    },
+    {
+      of: 'one that is taken back',
+      params: {
+        change: change.properties,
+        ...{ undoneSeq: 1, isPublic: false, claimIds: pair, articleIds: [], entityIds: [] },
+      },
+      hits: 4 + BY_ID + 1 + 2 * CHANGE + 4,
+    },
+  ],
+  // Of each type whether there is a relation at either end.
+  'write/relation-ends': [
+    {
+      of: 'a hundred entities, the hub among them',
+      params: { ids, types: RELATION_TYPE_NAMES },
+      hits: ROWS * RELATION_TYPE_NAMES.length * 2 * 2,
     },
   ],
   // A node with its properties; of names, identifiers and countries fewer than five in all, two or three properties each.
@@ -112,6 +146,25 @@ export const operationBounds: Bounds = {
       of: 'one that was never changed',
       params: { ...history, targets: [`Entity:${rare}`] },
       hits: 1 + 3 * CHANGE,
+    },
+    {
+      of: 'a hundred claims, which an import recorded',
+      params: { ...history, targets: pair.map((id) => `Claim:${id}`) },
+      // Its two numbers, and what was written with either; another change has the same place here.
+      hits: ROWS * (BY_ID + 3 + 2 * (2 * BY_ID + CHANGE)),
+    },
+  ]),
+  // Each claim of it: its entry, what it is kept by, and its keys.
+  ...bothWays('claim/page-of-import', [
+    {
+      of: 'a batch of 2,500 claims',
+      params: { sorts: [GENERATED_IMPORT], below: '~', above: '', limit: PAGE },
+      hits: BATCH * 6,
+    },
+    {
+      of: 'nothing',
+      params: { sorts: ['none'], below: '~', above: '', limit: PAGE },
+      hits: BY_ID,
     },
   ]),
 };

@@ -1,7 +1,11 @@
 import { ENTITY_KIND_NAMES } from '../../../../src/model/kind.ts';
 import { claimsOf, expectedRelations, mentionsOf } from '../../../setup/generated-answers.ts';
 import { generatedClaims } from '../../../setup/generated-claims.ts';
-import { generatedArticles, generatedEntities } from '../../../setup/generated-entities.ts';
+import {
+  generatedArticles,
+  generatedDatasets,
+  generatedEntities,
+} from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { claimClause } from './claim-clause.ts';
 import { type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
@@ -188,6 +192,13 @@ export const otherBounds: Bounds = {
       of: 'the beginning of a word of some titles',
       params: { ...texts, query: 'ka*', clauses: [{ ...clause }] },
       hits: generatedArticles.length * TEXT + PAGE * ARTICLE,
+    },
+  ],
+  'source/datasets-by-ids': [
+    {
+      of: 'all datasets',
+      params: { ids: generatedDatasets.map(({ id }) => id) },
+      hits: generatedDatasets.length * (BY_ID + 4),
     },
   ],
   'stats/is-empty': [{ of: 'the whole graph', params: {}, hits: 2 }],

@@ -31,7 +31,7 @@ export async function importParametersFor(
     .map(anew);
   const batch = { runId: GENERATED_RUN, batchId: 'new', datasetId, origin: `dataset ${datasetId}` };
   await writeImportBatch(graph, { ...batch, claims: rows }, false);
-  await writeParties(graph, {
+  await writeParties(graph, GENERATED_RUN, {
     ...{ entities: [], identifiers: [], affiliations: [] },
     names: generatedEntities.slice(0, ROWS).map(({ id }) => ({ entityId: id, value: 'A new name' })),
     kinds: generatedEntities

@@ -50,6 +50,10 @@ export const visibilityBounds: Bounds = {
       hits: (articleIds.length + sourceIds.length) * (BY_ID + 3),
     },
   ],
+  // Whatever was written with them, and of it the first claim that is public.
+  'write/hide-imports': [
+    { of: 'a hundred claims', params: { claimIds }, hits: ROWS * (BY_ID + 1 + 2 * (BY_ID + 1)) + 40 },
+  ],
   'write/hide-changes': [
     {
       of: 'a hub, which was changed thousands of times',
