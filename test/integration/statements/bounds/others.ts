@@ -35,7 +35,7 @@ const hubName = generatedEntities[0]?.name ?? '';
 const candidates = 100;
 const CANDIDATE = 10;
 /** Of each name that is only counted: its bearer, whose kind and countries are looked at. */
-const COUNTED = 12;
+const COUNTED = 13;
 /** Of each text that an index gives: its place in lists, and what the conditions ask of it. */
 const TEXT = 8;
 const texts = { candidates, after: '~', limit: PAGE };
