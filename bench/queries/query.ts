@@ -34,6 +34,8 @@ export interface BenchQuery {
   /** Sets of parameters, the same in every run; any stretch of them has hubs and rare entities in proportion. */
   parameters(world: World): Parameters[];
   readonly ours: Asked;
+  /** Why it touches not quite the same in every run, so that the check does not hold it to the digit. */
+  readonly varies?: string;
   /** Or why it cannot be asked this. */
   readonly peer: Asked | string;
   /** Or why no statement is written for it. */
