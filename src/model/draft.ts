@@ -62,6 +62,9 @@ export const EntityDraft = z.looseObject({
 });
 export type EntityDraft = z.infer<typeof EntityDraft>;
 
+/** A name that an entity is to have; one that it has stays of the kind that it is unless another is given. */
+const NameDraft = Name.extend({ kind: Name.shape.kind.removeDefault().optional() });
+
 /** What is to be said of a source; what is left out stays as it is. */
 export const SourceDraft = SourceInput.omit({ website: true, entity: true }).extend({
   website: SourceInput.shape.website.removeDefault().optional(),
@@ -81,7 +84,7 @@ export const OPERATION_INPUTS = {
   upsertEntities: z.strictObject({ entities: z.array(EntityDraft).min(1, some).max(ITEMS_MAX) }),
   addNames: z.strictObject({
     entity: Naming,
-    names: z.array(Name).min(1, some).max(ITEMS_MAX),
+    names: z.array(NameDraft).min(1, some).max(ITEMS_MAX),
     expectedVersion: z.int().min(0).optional(),
   }),
   upsertSources: z.strictObject({ sources: z.array(SourceDraft).min(1, some).max(ITEMS_MAX) }),

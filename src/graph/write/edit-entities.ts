@@ -181,20 +181,27 @@ function listTogether(known: readonly Identifier[], given: unknown): unknown {
   return [...given, ...known.filter((item) => !anew.has(key(item)))];
 }
 
-/** Names are known again by value and language. Who gets another common name goes on being called by the old one. */
+/**
+ * Names are known again by value and language, and stay of the kind that they are unless another is given. Who gets another
+ * common name goes on being called by the old one.
+ */
 function namesTogether({ record, names }: EntityState, name: unknown, given: unknown): unknown {
   if (given !== undefined && !Array.isArray(given)) return given;
-  const key = ({ value, language }: Partial<Name>) => JSON.stringify([value, language ?? null]);
-  const anew = new Set((given ?? []).map(key));
+  type Given = { readonly [Field in keyof Name]?: Name[Field] | undefined };
+  const key = ({ value, language }: Given) => JSON.stringify([value, language ?? null]);
+  const known = new Map(names.map((item) => [key(item), item]));
+  const anew = (given ?? []).map((item: Given) => ({
+    ...item,
+    kind: item.kind ?? known.get(key(item))?.kind,
+  }));
+  for (const item of anew) known.delete(key(item));
   const renamed = record !== undefined && name !== undefined && name !== record.name;
-  const kept = names
-    .filter((known) => !anew.has(key(known)))
-    .map((known) =>
-      renamed && known.value === record.name && known.kind === 'PRIMARY' && known.language === 'en'
-        ? { ...known, kind: 'ALIAS' as const }
-        : known,
-    );
-  return [...(given ?? []), ...kept];
+  const kept = [...known.values()].map((item) =>
+    renamed && item.value === record.name && item.kind === 'PRIMARY' && item.language === 'en'
+      ? { ...item, kind: 'ALIAS' as const }
+      : item,
+  );
+  return [...anew, ...kept];
 }
 
 function changeOf(entity: EntityInput, state: EntityState): ChangeDraft[] {

@@ -15,7 +15,8 @@ const AddNamesInput = builder.inputType('AddNamesInput', {
     names: t.field({
       type: [NameInput],
       required: true,
-      description: 'The names, 1 to 200; one that it has in the same language gets the kind that is given.',
+      description:
+        'The names, 1 to 200; one that it has in the same language gets the kind that is given, if one is.',
     }),
     expectedVersion: t.int({
       description: 'The version that the entity must have for anything to be written.',

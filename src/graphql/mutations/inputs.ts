@@ -16,7 +16,10 @@ export const NameInput = builder.inputType('NameInput', {
   fields: (t) => ({
     value: t.string({ required: true, description: 'The name, at most 8,000 bytes.' }),
     language: t.string({ description: 'BCP 47 tag, e.g. `ko` or `zh-Hant`; left out when not known.' }),
-    kind: t.field({ type: NameKindRef, description: 'What it is to its bearer; PRIMARY when left out.' }),
+    kind: t.field({
+      type: NameKindRef,
+      description: 'What it is to its bearer; when left out what it was, or PRIMARY.',
+    }),
   }),
 });
 

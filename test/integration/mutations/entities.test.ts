@@ -276,6 +276,17 @@ test('names are added by whatever names the entity', async ({ mutate, query }) =
   expect(values).toEqual(expect.arrayContaining(['name 0', 'name 1', 'name 2', 'name 3']));
 });
 
+test('a name that is told again without its kind stays of the kind that it is', async ({ mutate }) => {
+  const told = async (name: object) =>
+    (await mutate('addNames', { entity: { slug: 'china' }, names: [{ value: 'Cathay', ...name }] })).changes;
+
+  expect(await told({ kind: 'FORMER' })).toMatchObject([{ action: 'CHANGED' }]);
+  expect(await told({})).toEqual([]);
+  expect(await told({ kind: 'FORMER' })).toEqual([]);
+  expect(await told({ kind: 'ALIAS' })).toMatchObject([{ action: 'CHANGED' }]);
+  expect(await told({ language: 'en' })).toMatchObject([{ action: 'CHANGED' }]);
+});
+
 test('names of nobody, and by a name of nobody, are refused', async ({ mutate }) => {
   const names = [{ value: 'x' }];
   const faults = async (entity: object) => (await mutate('addNames', { entity, names })).faults;
