@@ -1,4 +1,4 @@
-// Who an entity's 25 strongest relations lead to, and how many relations there are between all of these, at most 1,000.
+// Who an entity's 25 strongest relations lead to, and how many relations there are between all of these, at most 3,000.
 //
 // $id    STRING   plain id
 // data   MAP      names, relations: how many, strongest: claims of the strongest
@@ -31,7 +31,7 @@ CALL (met) {
   USING INDEX relation:Relation(sourceId, rank)
   WHERE relation.sourceId = id AND relation.rank > '0000000001' AND relation.targetId IN met
   WITH DISTINCT relation
-  WITH relation.claimCount AS claims ORDER BY claims DESC LIMIT 1000
+  WITH relation.claimCount AS claims ORDER BY claims DESC LIMIT 3000
   RETURN count(claims) AS relations, max(claims) AS strongest
 }
 RETURN {names: names, relations: relations, strongest: strongest} AS data

@@ -63,6 +63,14 @@ export function mixed(world: World, random: Random, count: number): Subject[] {
     .map((kind) => random.pick(world[kind]));
 }
 
+/** @returns each of `mixed` with a hub that is somebody else */
+export function besideHubs(world: World, random: Random, count: number): { id: string; other: string }[] {
+  return mixed(world, random, count).map(({ id }) => {
+    const others = world.hubs.filter((hub) => hub.id !== id);
+    return { id, other: random.pick(others).id };
+  });
+}
+
 /** @returns `count` sets of `size` subjects' ids, no subject twice in a set */
 export function mixedSets(world: World, random: Random, count: number, size: number): { ids: string[] }[] {
   return Array.from({ length: count }, () => {

@@ -3,9 +3,12 @@ import type { Random } from '../../test/setup/random.ts';
 import { mixed, randomFor } from '../graph/world.ts';
 import type { BenchQuery, Data, Parameters } from './query.ts';
 
+/** Words of a name, folded. */
+export const wordsOf = (name: string): string[] => foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [name];
+
 /** A name, its beginning, or one of its words with a letter missing. */
 function asTyped(name: string, random: Random): string {
-  const words = foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [name];
+  const words = wordsOf(name);
   const word = random.pick(words);
   if (random.chance(0.4)) return words.slice(0, 3).join(' ');
   if (random.chance(0.7)) return word.slice(0, Math.max(3, Math.ceil(word.length * 0.6)));
@@ -35,18 +38,11 @@ export const hits = (edges: Data) =>
     matched: matchedName.value,
   }));
 
-/** By name, by the beginning of a word, or with a typing error. */
-export const query: BenchQuery = {
-  name: 'g',
-  title: 'search: the 10 best of names, beginnings and typing errors',
-  parameters: (world) => {
-    const random = randomFor(world, 'g');
-    const names = mixed(world, random, 120).map(({ name }) => name);
-    return searchTexts(random, names).map((text) => ({ ...searchParameters(text), limit: 10 }));
-  },
+/** How each side is asked for the best hits of a text. */
+export const searching = (limit: number): Pick<BenchQuery, 'ours' | 'peer' | 'bare'> => ({
   ours: {
     document: `query ($text: String!) {
-      search(text: $text, first: 10) { edges { matchedName { value } node { slug name } } }
+      search(text: $text, first: ${limit}) { edges { matchedName { value } node { slug name } } }
     }`,
     variables: ({ text }) => ({ text }),
     normal: ({ search }) => hits(search.edges),
@@ -59,4 +55,18 @@ export const query: BenchQuery = {
     normal: ({ search }) => search,
   },
   bare: { statement: 'g-search', normal: (data) => data },
+});
+
+const HITS = 10;
+
+/** By name, by the beginning of a word, or with a typing error. */
+export const query: BenchQuery = {
+  name: 'g',
+  title: `search: the ${HITS} best of names, beginnings and typing errors`,
+  parameters: (world) => {
+    const random = randomFor(world, 'g');
+    const names = mixed(world, random, 120).map(({ name }) => name);
+    return searchTexts(random, names).map((text) => ({ ...searchParameters(text), limit: HITS }));
+  },
+  ...searching(HITS),
 };

@@ -1,17 +1,11 @@
-import { mixed, randomFor } from '../graph/world.ts';
+import { besideHubs, randomFor } from '../graph/world.ts';
 import type { BenchQuery, Data } from './query.ts';
 
 /** How much was said of a hub and another together, month by month. */
 export const query: BenchQuery = {
   name: 'i',
   title: 'the months of a pair, with how many claims each has',
-  parameters: (world) => {
-    const random = randomFor(world, 'i');
-    return mixed(world, random, 120).map(({ id }) => {
-      const others = world.hubs.filter((hub) => hub.id !== id);
-      return { id, other: random.pick(others).id };
-    });
-  },
+  parameters: (world) => besideHubs(world, randomFor(world, 'i'), 120),
   ours: {
     document: `query ($id: String!, $other: String!) {
       timeline(

@@ -1,15 +1,16 @@
 import { foldName } from '../../src/model/name.ts';
 import { mixed, randomFor } from '../graph/world.ts';
-import { hits, searchParameters } from './g-search.ts';
+import { searching, searchParameters } from './g-search.ts';
 import type { BenchQuery } from './query.ts';
 
 /** Letters after which a search box asks. */
 const LETTERS = [2, 3, 4, 5, 6, 8];
+const HITS = 8;
 
 /** What a search box asks as a name is typed into it, letter by letter. */
 export const query: BenchQuery = {
   name: 'n',
-  title: 'type-ahead: the 8 best of the first two to eight letters of a name',
+  title: `type-ahead: the ${HITS} best of the first two to eight letters of a name`,
   parameters: (world) => {
     const random = randomFor(world, 'n');
     return mixed(world, random, 120).map(({ name }, place) => ({
@@ -18,21 +19,8 @@ export const query: BenchQuery = {
           .slice(0, LETTERS[place % LETTERS.length])
           .trim(),
       ),
-      limit: 8,
+      limit: HITS,
     }));
   },
-  ours: {
-    document: `query ($text: String!) {
-      search(text: $text, first: 8) { edges { matchedName { value } node { slug name } } }
-    }`,
-    variables: ({ text }) => ({ text }),
-    normal: ({ search }) => hits(search.edges),
-  },
-  peer: {
-    document: `query ($query: String!, $text: String!, $folded: String!, $limit: Int!) {
-      search(query: $query, text: $text, folded: $folded, limit: $limit) { id name matched }
-    }`,
-    normal: ({ search }) => search,
-  },
-  bare: { statement: 'g-search', normal: (data) => data },
+  ...searching(HITS),
 };

@@ -1,17 +1,11 @@
-import { mixed, randomFor } from '../graph/world.ts';
+import { besideHubs, randomFor } from '../graph/world.ts';
 import { type BenchQuery, type Data, ONLY_OURS } from './query.ts';
 
 /** Whom a hub and another both have to do with. */
 export const query: BenchQuery = {
   name: 'o',
   title: 'the 10 whom a hub and another both have most to do with',
-  parameters: (world) => {
-    const random = randomFor(world, 'o');
-    return mixed(world, random, 120).map(({ id }) => {
-      const others = world.hubs.filter((hub) => hub.id !== id);
-      return { id, other: random.pick(others).id };
-    });
-  },
+  parameters: (world) => besideHubs(world, randomFor(world, 'o'), 120),
   ours: {
     document: `query ($id: String!, $other: String!) {
       common(entities: [{ slug: $id }, { slug: $other }], first: 10) { nodes { name } }

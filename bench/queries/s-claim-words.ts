@@ -1,5 +1,5 @@
-import { foldName } from '../../src/model/name.ts';
 import { mixed, randomFor } from '../graph/world.ts';
+import { wordsOf } from './g-search.ts';
 import { type BenchQuery, type Data, ONLY_OURS } from './query.ts';
 
 /** Claims whose summaries hold the first words of a name. */
@@ -8,7 +8,7 @@ export const query: BenchQuery = {
   title: 'the 10 best claims with the first two words of a name in them',
   parameters: (world) =>
     mixed(world, randomFor(world, 's'), 120).map(({ name }) => ({
-      text: (foldName(name).match(/[\p{L}\p{N}]+/gu) ?? [name]).slice(0, 2).join(' '),
+      text: wordsOf(name).slice(0, 2).join(' '),
     })),
   ours: {
     document: `query ($text: String!) {

@@ -23,7 +23,7 @@ CALL (target) {
     RETURN entity.importSeq AS seq
   }
   WITH seq WHERE seq IS NOT NULL
-  RETURN collect(right('000000000000000' + toString(seq), 16) + '.0000') AS writes
+  RETURN collect({{import-change-key}}) AS writes
 }
 CALL (target, writes) {
   CALL (target, writes) {

@@ -48,7 +48,7 @@ CALL () {
 WITH substring(rank, 11) AS id
 WITH id, split(id, ':') AS parts
 WITH id, $leanings[parts[1]] AS leaning,
-  CASE WHEN parts[0] < parts[2] THEN parts[0] + ':' + parts[2] ELSE parts[2] + ':' + parts[0] END AS pair
+  {{pair-of-parts}} AS pair
 WHERE leaning IS NOT NULL
 WITH pair, collect(DISTINCT CASE leaning WHEN 1 THEN id END) AS friendly,
   collect(DISTINCT CASE leaning WHEN -1 THEN id END) AS hostile

@@ -44,7 +44,7 @@ CALL (id) {
 }
 WITH id, ofPeriod, ofBefore, isOver, split(id, ':') AS parts
 WITH id, ofPeriod, ofBefore, isOver, coalesce($leanings[parts[1]], 0) AS leaning,
-  CASE WHEN parts[0] < parts[2] THEN parts[0] + ':' + parts[2] ELSE parts[2] + ':' + parts[0] END AS pair
+  {{pair-of-parts}} AS pair
 WITH pair, sum(leaning * ofPeriod) AS net, sum(leaning * ofBefore) AS netBefore,
   collect([id, ofPeriod, ofBefore, isOver, leaning]) AS rows
 UNWIND rows AS row

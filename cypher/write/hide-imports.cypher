@@ -9,7 +9,7 @@ MATCH (claim:Claim {id: id})
 WITH DISTINCT claim.seq AS seq
 MATCH (change:Change)
 USING INDEX change:Change(sort)
-WHERE change.sort = right('000000000000000' + toString(seq), 16) + '.0000'
+WHERE change.sort = {{import-change-key}}
   AND change.importSeq = seq
   AND NOT EXISTS {
     MATCH (other:Claim)

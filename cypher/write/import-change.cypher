@@ -40,5 +40,5 @@ SET change = $change,
   change.importSeq = coalesce($undoneSeq, seq),
   change.seq = seq,
   change.at = at,
-  change.sort = right('000000000000000' + toString(seq), 16) + '.0000'
+  change.sort = {{import-change-key}}
 RETURN seq

@@ -5,31 +5,25 @@ import { EntityFinder } from '../graph/filter/entities.ts';
 import { checkMerges } from '../graph/portable/pin.ts';
 import { originsOf, portableByIds, type Reading } from '../graph/portable/read.ts';
 import type { ClaimPortable } from '../model/portable.ts';
-import { madeNow } from './about.ts';
 import { citedOrigins } from './cited.ts';
 import { inOrderOf, Named } from './named.ts';
 import { nameBook, type Selection } from './selection.ts';
-import type { Taken } from './taken.ts';
+import { aboutList, type Taken } from './taken.ts';
 
 /**
  * Claims that satisfy a condition, newest first, undated last, and after them whatever they name.
  *
  * @throws {ExportError} at the end, if entities were merged meanwhile
  */
-export async function selectClaims(
-  graph: Graph,
-  where: ClaimWhere,
-  { filter, asked, reading }: Taken,
-): Promise<Selection> {
-  const { options = {}, pin, clock = {} } = reading;
+export async function selectClaims(graph: Graph, where: ClaimWhere, taken: Taken): Promise<Selection> {
+  const { reading } = taken;
+  const { options = {}, pin, clock } = reading;
   const finder = new EntityFinder(graph, { clock, ...options });
   const ids = () => claimIdPages(graph, { where, finder }, options);
   const found = await survey(graph, ids(), reading);
   return {
     about: {
-      ...{ made: madeNow(), ...pin, scope: 'list', list: 'claims' },
-      withPrivate: clock?.withPrivate ?? false,
-      ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null },
+      ...aboutList('claims', taken),
       ...{ counts: { claims: found.claims }, ...(await citedOrigins(graph, found.origins, reading)) },
     },
     names: nameBook(graph, reading),

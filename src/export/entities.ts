@@ -5,25 +5,20 @@ import type { EntityWhere } from '../graph/filter/leaves.ts';
 import type { PageRequest } from '../graph/page.ts';
 import { PAGE_SIZE, portableByIds } from '../graph/portable/read.ts';
 import { walk } from '../graph/walk.ts';
-import { madeNow } from './about.ts';
 import { inOrderOf } from './named.ts';
 import { nameBook, type Selection } from './selection.ts';
-import type { Taken } from './taken.ts';
+import { aboutList, type Taken } from './taken.ts';
 
 /** Entities that satisfy a condition, by name. Names are read as of now, whatever the clock of the condition. */
-export async function selectEntities(
-  graph: Graph,
-  where: EntityWhere,
-  { filter, asked, reading }: Taken,
-): Promise<Selection> {
-  const { options = {}, pin, clock } = reading;
+export async function selectEntities(graph: Graph, where: EntityWhere, taken: Taken): Promise<Selection> {
+  const { reading } = taken;
+  const { options = {}, clock } = reading;
   const set = await new EntityFinder(graph, { clock, ...options }).find(where);
   const { total } = await entityPage(graph, set, { ...ONWARD, size: 0, withTotal: true }, options);
   return {
     about: {
-      ...{ made: madeNow(), ...pin, scope: 'list', list: 'entities' },
-      withPrivate: clock?.withPrivate ?? false,
-      ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null, counts: { entities: total } },
+      ...aboutList('entities', taken),
+      counts: { entities: total },
       ...{ sources: [], sourceCount: 0, datasets: [], datasetCount: 0 },
     },
     names: nameBook(graph, reading),

@@ -3,11 +3,10 @@ import { EntityFinder } from '../graph/filter/entities.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
 import { checkMerges } from '../graph/portable/pin.ts';
 import { relationPages } from '../graph/portable/relations.ts';
-import { madeNow } from './about.ts';
 import { citedOrigins } from './cited.ts';
 import { recordsOf } from './named.ts';
 import { nameBook, type Selection } from './selection.ts';
-import type { Taken } from './taken.ts';
+import { aboutList, type Taken } from './taken.ts';
 
 /**
  * Relations that satisfy a condition, as their claims have them: first the entities at their ends, by id, then they
@@ -15,11 +14,8 @@ import type { Taken } from './taken.ts';
  *
  * @throws {ExportError} at the end, if entities were merged meanwhile
  */
-export async function selectRelations(
-  graph: Graph,
-  where: RelationWhere,
-  { filter, asked, reading }: Taken,
-): Promise<Selection> {
+export async function selectRelations(graph: Graph, where: RelationWhere, taken: Taken): Promise<Selection> {
+  const { reading } = taken;
   const { options = {}, pin, clock } = reading;
   const finder = new EntityFinder(graph, { clock, ...options });
   const relations = () => relationPages(graph, { where, finder }, options);
@@ -34,9 +30,7 @@ export async function selectRelations(
   }
   return {
     about: {
-      ...{ made: madeNow(), ...pin, scope: 'list', list: 'relations' },
-      withPrivate: clock?.withPrivate ?? false,
-      ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null },
+      ...aboutList('relations', taken),
       ...{ counts: { relations: count, entities: ends.size } },
       ...(await citedOrigins(graph, origins, reading)),
     },

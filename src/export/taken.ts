@@ -3,6 +3,7 @@ import type { Graph, RunOptions } from '../graph/client.ts';
 import { pinNow } from '../graph/portable/pin.ts';
 import type { Reading } from '../graph/portable/read.ts';
 import type { Clock } from '../model/clock.ts';
+import { type ListName, madeNow } from './about.ts';
 
 /** What was asked for beside the list, and the state of the graph that it is read at. */
 export interface Taken {
@@ -12,6 +13,14 @@ export interface Taken {
   readonly asked: Clock;
   /** Read as known at the pin, or at the earlier time that was asked for, so that what is written meanwhile changes nothing. */
   readonly reading: Reading & { readonly clock: Clock };
+}
+
+/** What a file of a list is of, but for its counts and where it comes from. */
+export function aboutList(list: ListName, { filter, asked, reading: { pin, clock } }: Taken) {
+  return {
+    ...({ made: madeNow(), ...pin, scope: 'list', list, withPrivate: clock.withPrivate ?? false } as const),
+    ...{ filter, asOf: asked.asOf ?? null, knownAt: asked.knownAt ?? null },
+  };
 }
 
 /** Pins what is read next to the newest write. */

@@ -39,14 +39,15 @@ export async function disputePage(
   options?: RunOptions,
 ): Promise<Page<Dispute>> {
   const { clock } = asked.finder;
+  const wanted = { kinds: [...new Set(kinds)], windowDays };
   const sought = await soughtAmong(asked);
   const isOfAnybody = sought.starts === null && kinds.includes('MIXED');
   if (isOfAnybody && isNow(clock) && !request.withTotal && !request.backward) {
-    const strongest = await strongestDisputes(graph, { kinds, windowDays, ...asked }, request, options);
+    const strongest = await strongestDisputes(graph, { ...asked, ...wanted }, request, options);
     if (strongest) return strongest;
   }
   const params = {
-    ...{ kinds: [...new Set(kinds)], windowDays, ...sought, leanings: LEANINGS },
+    ...{ ...wanted, ...sought, leanings: LEANINGS },
     ...{ ...clockArguments(clock), ...walkOf(request), ranked: isNow(clock) ? RANK_COUNTED : '' },
   };
   const rows = await graph.run(pageDisputed(request), params, options);

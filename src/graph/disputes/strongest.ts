@@ -25,10 +25,10 @@ export async function strongestDisputes(
   let after = request.after;
   for (const size of LOOKED_AT) {
     const { items, more } = await relationPageWhere(graph, asked, { ...request, after, size }, options);
-    const ways = await waysOf(graph, items, windowDays, options);
+    const ways = await waysOf(graph, items, { kinds, windowDays }, options);
     for (const relation of items) {
-      const told = kinds.filter((kind) => ways(relation.id).has(kind));
-      if (told.length > 0) found.push({ relation, kinds: [...new Set(told)] });
+      const told = kinds.filter((kind) => ways.get(relation.id)?.has(kind));
+      if (told.length > 0) found.push({ relation, kinds: told });
     }
     if (found.length > request.size || !more) return pageOf(request, found.slice(0, request.size + 1), 0);
     after = items.at(-1)?.rank;
@@ -36,18 +36,19 @@ export async function strongestDisputes(
   return undefined;
 }
 
+/** @returns relation id → in which ways each is disputed; of those that are wanted, all */
 async function waysOf(
   graph: Graph,
   relations: readonly RelationRecord[],
-  windowDays: number,
+  { kinds, windowDays }: Pick<DisputesAsked, 'kinds' | 'windowDays'>,
   options?: RunOptions,
-) {
+): Promise<ReadonlyMap<string, ReadonlySet<DisputeKind>>> {
   const ids = relations.map(({ id }) => id);
   const [disputed, mixed] = await Promise.all([
-    waysDisputed(graph, ids, options),
+    kinds.some((kind) => kind !== 'MIXED') ? waysDisputed(graph, ids, options) : [],
     mixedRelations(graph, ids, windowDays, options),
   ]);
   const ways = new Map(ids.map((id) => [id, new Set<DisputeKind>(mixed.get(id) ? ['MIXED'] : [])]));
   for (const { id, kind } of disputed) ways.get(id)?.add(kind);
-  return (id: string): ReadonlySet<DisputeKind> => ways.get(id) ?? new Set();
+  return ways;
 }

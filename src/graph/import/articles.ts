@@ -28,18 +28,11 @@ export function importArticle(
     const revised = await withIdsInForce(transaction, file);
     const { entityIds, claimIds } = await recordArticle(transaction, revised);
     const counts = { new: claimIds.length, unchanged: file.claims.length - claimIds.length };
-    // Without a stamp nothing would say that entities have changed.
     const { id } = file.article;
-    const target = { type: 'Article', id } as const;
+    // Also where no claim is new: without a stamp nothing would say that entities have changed.
     await stampBatch(transaction, {
-      claimIds,
-      merges,
-      runId,
-      batchId,
-      counts,
-      target,
-      articleIds: [id],
-      entityIds,
+      ...{ merges, runId, batchId, counts, target: { type: 'Article', id } },
+      ...{ claimIds, articleIds: [id], entityIds },
     });
     return { newEntities: entityIds.length, ...counts };
   });

@@ -31,6 +31,35 @@ interface Told {
 
 const seqNow = async (graph: Graph) => (await column<number>(graph, NOW))[0] ?? 0;
 
+/** An article with a proposal in it. */
+const gazette = (id: string) => ({
+  article: {
+    id,
+    title: 'T',
+    language: 'en',
+    publishedAt: '2024-06-01T00:00:00Z',
+    source: 'gazette',
+  },
+  sources: [{ id: 'gazette', name: 'Gazette' }],
+  entities: [
+    { id: 'anna', kind: 'Person', name: 'Anna' },
+    { id: 'bert', kind: 'Person', name: 'Bert' },
+  ],
+  claims: [
+    {
+      id: `${id}:1`,
+      relation: 'MET_WITH',
+      date: '2024-05-31',
+      confidence: 1,
+      summary: 'They met.',
+      subjects: ['anna'],
+      objects: ['bert'],
+      evidence: [{ paragraph: 1 }],
+      status: 'PROPOSED',
+    },
+  ],
+});
+
 test('whoever follows is told of each write of an import, and finds its claims there', async ({
   graph,
   query,
@@ -211,34 +240,7 @@ test('an article that is imported is told as what was read, and its entities kno
   query,
 }) => {
   const seq = await seqNow(graph);
-  const article = {
-    article: {
-      id: 'gazette-1',
-      title: 'T',
-      language: 'en',
-      publishedAt: '2024-06-01T00:00:00Z',
-      source: 'gazette',
-    },
-    sources: [{ id: 'gazette', name: 'Gazette' }],
-    entities: [
-      { id: 'anna', kind: 'Person', name: 'Anna' },
-      { id: 'bert', kind: 'Person', name: 'Bert' },
-    ],
-    claims: [
-      {
-        id: 'gazette-1:1',
-        relation: 'MET_WITH',
-        date: '2024-05-31',
-        confidence: 1,
-        summary: 'They met.',
-        subjects: ['anna'],
-        objects: ['bert'],
-        evidence: [{ paragraph: 1 }],
-        status: 'PROPOSED',
-      },
-    ],
-  };
-  await importText(graph, 'article', JSON.stringify(article));
+  await importText(graph, 'article', JSON.stringify(gazette('gazette-1')));
 
   const { data } = await query(SINCE, { seq });
   expect(data.changesSince.nodes).toMatchObject([
@@ -249,34 +251,7 @@ test('an article that is imported is told as what was read, and its entities kno
 });
 
 test('a proposal that was imported still tells so once it is accepted', async ({ graph, queryAs }) => {
-  const article = {
-    article: {
-      id: 'gazette-2',
-      title: 'T',
-      language: 'en',
-      publishedAt: '2024-06-01T00:00:00Z',
-      source: 'gazette',
-    },
-    sources: [{ id: 'gazette', name: 'Gazette' }],
-    entities: [
-      { id: 'anna', kind: 'Person', name: 'Anna' },
-      { id: 'bert', kind: 'Person', name: 'Bert' },
-    ],
-    claims: [
-      {
-        id: 'gazette-2:1',
-        relation: 'MET_WITH',
-        date: '2024-05-31',
-        confidence: 1,
-        summary: 'They met.',
-        subjects: ['anna'],
-        objects: ['bert'],
-        evidence: [{ paragraph: 1 }],
-        status: 'PROPOSED',
-      },
-    ],
-  };
-  await importText(graph, 'article', JSON.stringify(article));
+  await importText(graph, 'article', JSON.stringify(gazette('gazette-2')));
   const id = globalId('Claim', 'gazette-2:1');
   await queryAs(
     'CURATOR',

@@ -94,7 +94,7 @@ const QUERIES = [
 ];
 
 /** How far the order by cost and that by hits agree. */
-const AGREEMENT_MIN = 0.75;
+const AGREEMENT_MIN = 0.8;
 /**
  * No query takes so many times what its cost says, at the hits that a unit of cost stands for in the median. The one
  * nearest to it is `stats` of the hub: a request may ask for those of a hundred entities.
