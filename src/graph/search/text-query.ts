@@ -14,18 +14,23 @@ const WORDS_MAX = 10;
  * The query of Lucene for texts that have all words of another, each whole or beginning so, and what is in quotation marks
  * as it stands.
  *
+ * Nothing in it scores by how common a word is, which the index knows of all texts, also of those that whoever asks is not
+ * shown: a whole word is a pattern, which scores the same in every text, and what must stand so scores nothing.
+ *
  * @returns undefined if that leaves no word to look for
  */
 export function textQuery(text: string): string | undefined {
   const { quoted, rest } = quotedIn(text);
-  const phrases = quoted.map(wordsOf);
-  const words = wordsOf(rest).filter((word) => !STOP_WORDS.has(word));
-  const parts = [
-    ...words.slice(0, WORDS_MAX).map(wordQuery),
-    ...phrases.filter((phrase) => phrase.some((word) => !STOP_WORDS.has(word))).map(phraseQuery),
-  ];
-  return parts.length > 0 ? parts.join(' AND ') : undefined;
+  const phrases = quoted.map(wordsOf).filter((phrase) => phrase.some(isLookedFor));
+  const words = wordsOf(rest);
+  const lookedFor = words.filter(isLookedFor).slice(0, WORDS_MAX);
+  const parts = [...lookedFor.map(wordQuery), ...phrases.map(phraseQuery)];
+  if (parts.length === 0) return undefined;
+  const together = lookedFor.length > 1 ? [`(+${phraseQuery(words)} +*:*^${TOGETHER})`] : [];
+  return [...parts.map((part) => `+${part}`), ...together].join(' ');
 }
+
+const isLookedFor = (word: string) => !STOP_WORDS.has(word);
 
 /** Letters and digits in lower case, so that nothing in them means anything to Lucene. */
 const wordsOf = (text: string): string[] =>
@@ -34,12 +39,20 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
+/** What a whole word scores more than the beginning of one, which scores BEGUN, and all words next to each other. */
+const WHOLE = 4;
+const BEGUN = 2;
+const TOGETHER = 4;
+
 /** The index takes Latin letters without their marks, others as they are: both spellings are looked for. */
 function wordQuery(word: string): string {
   const spellings = [...new Set([word, foldName(word)])].filter(Boolean);
-  // It has Han sign by sign: together and in order they are a word.
-  const query = (one: string) => (/\p{Script=Han}/u.test(one) ? `"${one}"` : `${one}^4 OR ${one}*^2`);
+  // It has Han and Hiragana sign by sign: together and in order they are a word.
+  const query = (one: string) =>
+    /[\p{Script=Han}\p{Script=Hiragana}]/u.test(one)
+      ? phraseQuery([one])
+      : `/${one}/^${WHOLE} OR ${one}*^${BEGUN}`;
   return `(${spellings.map(query).join(' OR ')})`;
 }
 
-const phraseQuery = (words: readonly string[]) => `"${words.slice(0, WORDS_MAX).join(' ')}"`;
+const phraseQuery = (words: readonly string[]) => `"${words.slice(0, WORDS_MAX).join(' ')}"^0`;

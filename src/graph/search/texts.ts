@@ -8,8 +8,10 @@ import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { textQuery } from './text-query.ts';
 
-/** Texts taken from an index before the conditions are asked: more than any page. */
-export const TEXTS_TAKEN = 1000;
+/** Texts taken from an index, which does not know which of those that match as well as each other are the newest. */
+export const TEXTS_TAKEN = 10_000;
+/** Those of them, the best and newest, of which the conditions are asked: more than any page. */
+export const TEXTS_ASKED = 1000;
 const TOP = '~';
 
 /** Something that a search in texts found. */
@@ -32,7 +34,13 @@ export interface HitRange {
   readonly limit: number;
 }
 
-const textParams = { query: z.string(), candidates: cypherInt, after: z.string(), limit: cypherInt };
+const textParams = {
+  query: z.string(),
+  taken: cypherInt,
+  candidates: cypherInt,
+  after: z.string(),
+  limit: cypherInt,
+};
 const place = { score: z.number(), key: z.string() };
 
 const searchClaimTexts = defineStatement('search/claims', {
@@ -90,5 +98,5 @@ export async function searchArticles(
 }
 
 const paramsOf = (query: string, { after = TOP, limit }: HitRange) => ({
-  ...{ query, candidates: TEXTS_TAKEN, after, limit },
+  ...{ query, taken: TEXTS_TAKEN, candidates: TEXTS_ASKED, after, limit },
 });

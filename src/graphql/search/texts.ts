@@ -22,10 +22,11 @@ import { TextRangeRef } from './text-range.ts';
 
 const WORDS =
   'Each of its words is found whole or by its beginning, whatever its case and, in Latin letters, its marks; words in quotation marks as they stand, next to each other. English words such as "the" and "of" are not looked for.';
-const SCORE = 'How well it matches, by words that are rare. Only the order means something.';
+const SCORE =
+  'How well it matches: more for each word that is there whole, and for words that stand as they do in what is searched for. Only the order means something.';
 const RANGES = 'Which parts of it match, in order, at most 20.';
 const TRUNCATED =
-  'Whether more texts match than are looked at (1,000), so that hits may be missing that the filter keeps.';
+  'Whether more texts match than are looked at (the best and newest 1,000), so that hits may be missing that the filter keeps.';
 const FIRST = 'Hits a page, at most 100; 20 when absent.';
 const AFTER = 'Cursor of the hit that the page comes after.';
 

@@ -46,9 +46,21 @@ const RANKED = [
     (slug) =>
       `{ entity(by: { slug: "${slug}" }) { coMentions(first: 50) { articleCount truncated items { entity { slug } articleCount pmi } } } }`,
   ),
-  ...['said', 'ourselves', 'a'].map(
+  // Two words that private texts make less rare, each to another degree.
+  ...[
+    'said',
+    'ourselves',
+    'a',
+    'said open',
+    'open said',
+    'o s',
+    '\\"in the open\\" said',
+    'open article',
+    'title',
+  ].map(
     (text) =>
-      `{ searchClaims(text: "${text}", first: 100) { truncated nodes { slug } } searchArticles(text: "${text}", first: 100) { truncated nodes { slug } } }`,
+      `{ searchClaims(text: "${text}", first: 100) { truncated edges { score cursor node { slug } } }
+        searchArticles(text: "${text}", first: 100) { truncated edges { score cursor node { slug } } } }`,
   ),
 ];
 

@@ -147,6 +147,44 @@ test('pages of hits make up the whole list, whose scores fall', async ({ query }
   expect(scores).toEqual(scores.toSorted((one, other) => other - one));
 });
 
+test('whole words come before beginnings, words as they were written before others, then the newest', async ({
+  graph,
+  query,
+}) => {
+  const summaries = [
+    ['omegas and sigmas', '2024-07-05'],
+    ['omegas sigma', '2024-07-01'],
+    ['omega sigmas', '2024-07-02'],
+    ['sigma: omega, omega, omega', '2024-07-03'],
+    ['of the many that there are, one is omega and, a little later, a sigma', '2024-07-04'],
+    ['of the many that there are, one is omega sigma', '2024-06-30'],
+  ] as const;
+  await ingestArticle(
+    graph,
+    ArticleFile.parse({
+      article: {
+        id: 'ranked',
+        language: 'en',
+        title: 'Ranked',
+        publishedAt: '2024-07-06T00:00:00Z',
+        source: 'hankyoreh',
+      },
+      claims: summaries.map(([summary, date], index) => ({
+        ...{ id: `ranked:${index}`, relation: 'CRITICISES', subjects: ['russia'], objects: ['china'] },
+        ...{ summary, date, confidence: 1, evidence: [{ paragraph: 1 }] },
+      })),
+    }),
+  );
+  const order = async (text: string) =>
+    (await found(query, { text })).map(({ node }) => Number(node.slug.split(':').at(-1)));
+
+  expect(await order('omega sigma')).toEqual([5, 4, 3, 2, 1, 0]);
+  // The other way round, nothing stands as it is written but the one with both next to each other.
+  expect(await order('sigma omega')).toEqual([3, 4, 5, 2, 1, 0]);
+  expect(await order('"omega sigma"')).toEqual([5]);
+  expect(await order('omegas')).toEqual([0, 1]);
+});
+
 test.for(['the', 'of the', '"the"', '(', 'a AND', '*', '\\', '???', '👍', 'summary:china'])(
   '%s finds nothing and breaks nothing',
   async (text, { query }) => {

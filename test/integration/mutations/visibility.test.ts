@@ -251,3 +251,27 @@ test('names are ranked as if what is private were not there, but for whoever is 
   expect(shown.resolve[0].candidates[0].entity.slug).toBe('beta');
   expect(shown.entity.coMentions.articleCount).toBe(1);
 });
+
+test('texts are ranked as if what is private were not there', async ({ mutate, query, queryAs }) => {
+  const said = (summary: string, date: string, over: object = {}) =>
+    recorded(mutate, { summary, date, ...over });
+  await said('gamma deltas', '2024-03-01');
+  await said('gammas delta', '2024-03-02');
+  const text = `{
+    searchClaims(text: "gamma delta") { truncated edges { score cursor node { summary } } }
+  }`;
+  const before = (await query(text)).data;
+  // By how rare its words are, the one with `delta` would come last now.
+  for (let count = 0; count < 5; count++)
+    await said(`delta ${count}`, '2024-03-03', { visibility: 'PRIVATE' });
+  await said('gamma delta', '2024-02-01', { visibility: 'PRIVATE' });
+
+  const hidden = (await query(text)).data;
+  const shown = (await queryAs('PRIVATE_READER', text)).data;
+
+  const summaries = (answer: typeof before) =>
+    answer.searchClaims.edges.map(({ node }: { node: { summary: string } }) => node.summary);
+  expect(summaries(before)).toEqual(['gammas delta', 'gamma deltas']);
+  expect(hidden).toEqual(before);
+  expect(summaries(shown)).toEqual(['gamma delta', 'gammas delta', 'gamma deltas']);
+});

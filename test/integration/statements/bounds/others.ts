@@ -1,3 +1,4 @@
+import { textQuery } from '../../../../src/graph/search/text-query.ts';
 import { ENTITY_KIND_NAMES } from '../../../../src/model/kind.ts';
 import { claimsOf, expectedRelations, mentionsOf } from '../../../setup/generated-answers.ts';
 import { generatedClaims } from '../../../setup/generated-claims.ts';
@@ -38,7 +39,9 @@ const CANDIDATE = 10;
 const COUNTED = 13;
 /** Of each text that an index gives: its place in lists, and what the conditions ask of it. */
 const TEXT = 8;
-const texts = { candidates, after: '~', limit: PAGE };
+/** Texts taken from an index, of each of which its place in lists is looked at. */
+const taken = 1000;
+const texts = { taken, candidates, after: '~', limit: PAGE };
 /** Of each name that may be meant: its bearer, whose kind, countries and claims are looked at. */
 const RESOLVED = 30;
 /** A page of those that were found. */
@@ -173,25 +176,25 @@ export const otherBounds: Bounds = {
   ],
   'search/claims': [
     {
-      of: 'a word of thousands of summaries, of which a hundred are looked at',
-      params: { ...texts, query: 'stated', clauses: [{ ...claimClause }] },
-      hits: candidates * TEXT + PAGE,
+      of: 'a word of thousands of summaries, of which a thousand are put in order and a hundred looked at',
+      params: { ...texts, query: textQuery('country') ?? '', clauses: [{ ...claimClause }] },
+      hits: taken + candidates * TEXT + PAGE,
     },
     {
       of: 'two words, of one day',
       params: {
         ...texts,
-        query: 'stated AND country',
+        query: textQuery('country person') ?? '',
         clauses: [{ ...claimClause, below: '2021-05-02', above: '2021-05-01' }],
       },
-      hits: candidates * TEXT,
+      hits: taken + candidates * TEXT,
     },
   ],
   'search/articles': [
     {
       of: 'the beginning of a word of some titles',
-      params: { ...texts, query: 'ka*', clauses: [{ ...clause }] },
-      hits: generatedArticles.length * TEXT + PAGE * ARTICLE,
+      params: { ...texts, query: textQuery('ka') ?? '', clauses: [{ ...clause }] },
+      hits: generatedArticles.length * (1 + TEXT) + PAGE * ARTICLE,
     },
   ],
   'source/datasets-by-ids': [
