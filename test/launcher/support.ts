@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { type LauncherConfig, NEO4J_VERSION } from '../../src/launcher/index.ts';
+import { BRIEF_JAVA } from '../setup/brief-java.ts';
 
 /** A folder of its own for one test or file; who makes it removes it. */
 export function temporaryFolder(): string {
@@ -30,7 +31,7 @@ export function launcherConfig(dataFolder: string, change: Partial<LauncherConfi
     pageCacheMb: 64,
     transactionMb: 128,
     containers: false,
-    environment: process.env,
+    environment: { ...process.env, ...BRIEF_JAVA },
     ...change,
   };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { BRIEF_JAVA } from '../setup/brief-java.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -42,7 +43,8 @@ export function newsgraph(
   options?: StartOptions,
 ): Running {
   const { PATH, HOME, JAVA_HOME } = process.env;
-  return start([MAIN, ...args], { PATH, HOME, JAVA_HOME, NEWSGRAPH_CONTAINERS: 'no', ...settings }, options);
+  const env = { PATH, HOME, JAVA_HOME, ...BRIEF_JAVA, NEWSGRAPH_CONTAINERS: 'no', ...settings };
+  return start([MAIN, ...args], env, options);
 }
 
 /** Runs a program of this Node. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/launcher/index.ts';
+import { BRIEF_JAVA } from './brief-java.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,7 +24,7 @@ export default async function setup(project: TestProject) {
     return;
   }
   const folder = await mkdtemp(join(tmpdir(), 'newsgraph-test-'));
-  const { launcher } = readConfig({ ...process.env, NEO4J_URI: '', NEWSGRAPH_DATA: folder });
+  const { launcher } = readConfig({ ...process.env, ...BRIEF_JAVA, NEO4J_URI: '', NEWSGRAPH_DATA: folder });
   const database = await openDatabase({ ...launcher, containers: false }, () => {});
   project.provide('neo4j', { uri: database.uri, user: database.user, password: database.password });
   return async () => {
