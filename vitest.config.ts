@@ -83,7 +83,7 @@ export default defineConfig({
       },
       {
         resolve,
-        // They may have half of the machine.
+        // They share the machine with others.
         test: {
           name: 'long',
           include: LONG,

@@ -72,9 +72,10 @@ test('they run with `npm test` or `npm run test:faults`, and .ci/run runs both',
   const runs = (file: string) => globs.some((glob) => matchesGlob(file, glob)) || isPartOfOne(file);
   expect(named.filter(({ file }) => !runs(file))).toEqual([]);
   expect(read('.ci/run')).toMatch(/^step npm test /m);
-  // In two parts, of which the one may share the machine with other tests.
-  const parts = ['test:faults:timed', 'test:faults:long'];
-  for (const part of parts) expect(read('.ci/run')).toMatch(new RegExp(`^step npm run ${part} `, 'm'));
+  // In parts, of which some share the machine with others.
+  const parts = ['test:faults:processes', 'test:faults:timed', 'test:faults:long'];
+  for (const part of parts)
+    expect(read('.ci/run')).toMatch(new RegExp(`^(step|beside \\w+) npm run ${part} `, 'm'));
   expect(parts.flatMap(projectsOf).toSorted()).toEqual(projectsOf('test:faults').toSorted());
 });
 
