@@ -39,6 +39,7 @@ const LONG = [
   'test/integration/statements/nested-filters.test.ts',
   'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',
+  'test/integration/statements/private.test.ts',
   'test/integration/statements/statements.test.ts',
 ];
 

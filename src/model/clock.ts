@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
  *
  * - `asOf`: calendar date, ISO 8601. Events dated on that day or earlier, and what held on it.
  * - `knownAt`: point in time, ISO 8601 with its offset. What this graph had learned by then, as it stood then.
- * - `withPrivate`: what is private is in it too, so that no count that is stored is any use.
+ * - `withPrivate`: what is private is in it too, so that what is stored counts too few wherever private claims count.
  */
 export interface Clock {
   readonly asOf?: string | undefined;

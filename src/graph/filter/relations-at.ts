@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Clock } from '../../model/clock.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
@@ -21,6 +22,7 @@ import { cypherInt, defineStatement } from '../statement.ts';
 import type { RelationWhere } from './leaves.ts';
 import { type Asked, clausesByEnd, ofKinds } from './relation-pages.ts';
 import { clausesOf, relationClauses } from './relations.ts';
+import { relationPagesByEntityWithPrivate, relationPageWithPrivate } from './relations-with-private.ts';
 
 /** Relations as they were: counted from their claims, since what is stored of them is today's. */
 
@@ -62,6 +64,9 @@ const CANDIDATES_AN_ITEM = 5;
 /** More than any range has. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
+/** Whether a clock that is not NOW is so for what is private alone. */
+const isOfNow = ({ asOf, knownAt }: Clock) => asOf === undefined && knownAt === undefined;
+
 /** One page of the relations that satisfied a condition at a clock, strongest first. */
 export async function relationPageAt(
   graph: Graph,
@@ -69,6 +74,10 @@ export async function relationPageAt(
   request: PageRequest,
   { withEnds = false, onEntities, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
+  if (isOfNow(finder.clock)) {
+    const reading = { ...options, withEnds, onEntities };
+    return relationPageWithPrivate(graph, { where, finder }, request, reading);
+  }
   const asked = {
     clauses: await clausesOf(where, { view: 'STORED', finder }),
     ...clockArguments(finder.clock),
@@ -108,6 +117,10 @@ export async function relationPagesByEntityAt(
   request: PageRequest,
   { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
+  if (isOfNow(asked.finder.clock)) {
+    const reading = { ...options, withEnds, withHeads, onEntities };
+    return relationPagesByEntityWithPrivate(graph, ids, asked, request, reading);
+  }
   const range = { withEnds, withHeads, ...descendingRange(request, RANK_COUNTED) };
   const params = { ...(await clausesByEnd(asked, ids)), ...clockArguments(asked.finder.clock), ...range };
   const read = (some: readonly string[], candidates: number) =>

@@ -61,6 +61,8 @@ export interface Search {
   readonly owners?: EntitySet | undefined;
   /** Whether the statement begins at the owners by itself. */
   readonly atParents?: boolean;
+  /** Whether a clause names those whom it begins at as its ends too, for relations that were found otherwise. */
+  readonly withStarts?: boolean;
 }
 
 /**
@@ -76,7 +78,7 @@ export async function clausesOf(where: RelationWhere, search: Search): Promise<R
 
 async function clauseOf(
   literals: readonly Literal<FlatLeaf>[],
-  { view, finder, owners = everybody, atParents = false }: Search,
+  { view, finder, owners = everybody, atParents = false, withStarts = false }: Search,
 ): Promise<RelationClause | undefined> {
   let types: RelationType[] = RELATION_TYPE_NAMES;
   const ends: Record<End, EntitySet> = { SOURCE: everybody, TARGET: everybody };
@@ -100,10 +102,11 @@ async function clauseOf(
   const [sources, targets] = [groupsOf(ends.SOURCE), groupsOf(ends.TARGET)];
   if (sources.length === 0 || targets.length === 0) return undefined;
   const { begin, starts } = atParents ? AT_TYPES : beginning(ends);
+  const isStart = (end: End) => begin === end && !withStarts;
   const open = types.length === RELATION_TYPE_NAMES.length;
   return {
-    sources: isOpen(ends.SOURCE) || (begin === 'SOURCE' && ofAnyKind(sources)) ? null : sources,
-    targets: isOpen(ends.TARGET) || (begin === 'TARGET' && ofAnyKind(targets)) ? null : targets,
+    sources: isOpen(ends.SOURCE) || (isStart('SOURCE') && ofAnyKind(sources)) ? null : sources,
+    targets: isOpen(ends.TARGET) || (isStart('TARGET') && ofAnyKind(targets)) ? null : targets,
     types: open ? null : lookup(types),
     // One page of all is full sooner than one of each type.
     ...{ tests, begin: view === 'STORED' && open && begin === 'TYPE' ? 'ALL' : begin, starts, walked: types },

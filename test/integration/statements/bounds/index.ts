@@ -15,6 +15,7 @@ import { operationBounds } from './operations.ts';
 import { otherBounds } from './others.ts';
 import { pathBounds } from './paths.ts';
 import { portableBounds } from './portable.ts';
+import { privateBounds } from './private.ts';
 import { relationBounds } from './relations.ts';
 import { timelineBounds } from './timelines.ts';
 import { visibilityBounds } from './visibility.ts';
@@ -36,6 +37,7 @@ export const bounds: Bounds = {
   ...filteredClaimBounds,
   ...timelineBounds,
   ...clockBounds,
+  ...privateBounds,
   ...accessBounds,
   ...pathBounds,
   ...portableBounds,
