@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
 import { madeUpNeighborhood } from '../../tools/web/made-up-neighborhood.ts';
+import { farDashes } from '../../web/src/graph/strokes.ts';
 import { claimFilter, NODES_MANY, NODES_MAX, neighborhoodVariables } from '../../web/src/view/asked.ts';
 import { AROUND_MAX } from '../../web/src/view/view.ts';
 import { byProminence, relationsOf } from '../setup/generated-answers.ts';
@@ -225,6 +226,15 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
       return drawing.nodes().filter((node: { degree: () => number }) => node.degree() === 0).length;
     });
     expect(alone).toBe(0);
+    const seen = await page.evaluate(() => {
+      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+      const { drawing } = window.document.querySelector('.canvas') as any;
+      const [{ width }] = drawing.renderer().data.bufferCanvases;
+      const dashes = drawing.edges('.NEGATIVE').style('line-dash-pattern').split(' ').map(Number);
+      return { dashes, moved: width / drawing.width() };
+    });
+    // Dashes are seen from far, and the picture that stands for all of it while it is moved is no larger than it.
+    expect(seen).toEqual({ dashes: farDashes('NEGATIVE'), moved: 1 });
     expect(await axeFaults(page)).toEqual([]);
     expect(problems).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { claimFilter } from '../../web/src/view/asked.ts';
 import { testWith } from '../setup/graph.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
-import { document, expectDrawn, onCanvas, placeOf, placesIn, viewOf } from './explorer.ts';
+import { document, expectDrawn, onCanvas, placeOf, placesIn, stylesOf, viewOf } from './explorer.ts';
 
 const test = testWith('seed');
 
@@ -88,6 +88,28 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     await expect.poll(() => viewOf(page).around).toEqual([...new Set(['china', slug])]);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => window.document.activeElement?.className)).not.toBe('canvas');
+  });
+
+  test('who looks as before is not worked out anew when something is selected or pinned', async ({
+    graph,
+    query,
+  }) => {
+    const { page } = await explore(graph, '?around=china');
+    await expectDrawn(page, query);
+    const touched = await stylesOf(page);
+
+    await page.locator('.canvas').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => touched.marked()).not.toEqual([]);
+    const marked = await touched.marked();
+    expect(marked).toContain('china');
+    expect(await touched.taken()).toEqual(marked);
+
+    await page.keyboard.press('p');
+    await expect.poll(() => viewOf(page).pins['china']).toBeDefined();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => touched.marked()).toEqual([]);
+    expect(await touched.taken()).toEqual(marked);
   });
 
   test('a relation shows each claim with date, speaker, confidence, article, paragraph and link', async ({

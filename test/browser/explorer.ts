@@ -92,6 +92,39 @@ export const placesIn = (page: Page): Promise<Record<string, [x: number, y: numb
     );
   });
 
+/** Watches whose looks the drawing works out anew. */
+export async function stylesOf(page: Page) {
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+    const { drawing } = window.document.querySelector('.canvas') as any;
+    const touched = new Set<string>();
+    Object.assign(window, { touched });
+    drawing.on('style', 'node, edge', ({ target }: { target: { id: () => string } }) =>
+      touched.add(target.id()),
+    );
+  });
+  return {
+    /** Whose they were, since this was asked before. */
+    taken: () =>
+      page.evaluate(() => {
+        const { touched } = window as unknown as { touched: Set<string> };
+        const ids = [...touched].sort();
+        touched.clear();
+        return ids;
+      }),
+    /** Who is selected, or steps back. */
+    marked: () =>
+      page.evaluate(() => {
+        // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+        const { drawing } = window.document.querySelector('.canvas') as any;
+        const marked: string[] = drawing
+          .elements('.selected, .faded')
+          .map((element: { id: () => string }) => element.id());
+        return marked.sort();
+      }),
+  };
+}
+
 /** Milliseconds for which an entity must stay where it is to be taken for settled. */
 const SETTLED_MS = 400;
 

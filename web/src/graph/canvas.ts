@@ -3,12 +3,14 @@ import cytoscape, {
   type Core,
   type ElementDefinition,
   type EventObject,
+  type SingularElementReturnValue,
 } from 'cytoscape';
 import { expand, pin, select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
 import { type Place, pairOf, type Selected } from '../view/view.ts';
 import type { ArrangedDrawing } from './arranging.ts';
 import { type Line, linesOf } from './lines.ts';
+import { FAR_ABOVE } from './strokes.ts';
 import { edgeOf, nodeOf, styleOf } from './style.ts';
 import { readTheme } from './theme.ts';
 
@@ -22,6 +24,10 @@ const MARGIN = 75;
 const STEP = 0.25;
 /** A few entities are not made larger than they are. */
 const CLOSEST = 1.4;
+
+const [SELECTED, FADED] = ['selected', 'faded'];
+/** Classes that say what an element is to what is selected, and not what it is. */
+const MARKS = [SELECTED, FADED];
 
 /** What a click does in place of selecting, while somebody chooses a place. */
 export type OnPlace = (place: Place) => void;
@@ -39,6 +45,8 @@ export function createCanvas(
     autounselectify: true,
     boxSelectionEnabled: false,
   });
+  // The library makes the picture by which much is moved four times as large as the screen: too slow at the first move.
+  Object.defineProperty(rendererOf(cy) ?? {}, 'textureMult', { get: () => 1, set: () => {} });
   cy.on('tap', ({ target, position: { x, y } }: EventObject) => {
     if (onPlace.current) onPlace.current([x, y]);
     else run(select(target === cy ? undefined : selectedBy(target)));
@@ -50,6 +58,10 @@ export function createCanvas(
   });
   return cy;
 }
+
+/** What draws, of which the library tells no types. */
+const rendererOf = (cy: Core) =>
+  (cy as unknown as { renderer: () => { textureOnViewport: boolean } | null }).renderer();
 
 /**
  * Makes the drawing show what was arranged: who stays keeps its element. Much that is new comes piece by piece, so that
@@ -65,11 +77,11 @@ export function showDrawing(cy: Core, { drawn, places }: ArrangedDrawing, done: 
     elements.set(entity.slug, { group: 'nodes', ...nodeOf(entity), position: { x, y } });
   }
   for (const line of linesOf(drawn.relations)) {
-    const { data, classes } = edgeOf(line);
+    const { data, classes } = edgeOf(line, drawn.entities.length > FAR_ABOVE);
     const ends = { source: line.source.slug, target: line.target.slug };
     elements.set(line.id, { group: 'edges', data: { ...data, ...ends }, classes });
   }
-  const renderer = (cy as unknown as { renderer: () => { textureOnViewport: boolean } | null }).renderer();
+  const renderer = rendererOf(cy);
   if (renderer) renderer.textureOnViewport = drawn.entities.length > TEXTURE_ABOVE;
   const pieces = piecesOf(keep(cy, elements));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,27 +118,41 @@ function keep(cy: Core, elements: ReadonlyMap<string, Wanted>): ElementDefinitio
     const known = cy.getElementById(id);
     if (known.empty()) added.push({ group, data: { id, ...data }, classes, ...(position && { position }) });
     else {
-      known.data(data);
-      known.classes(classes);
-      if (position && known.isNode()) known.position(position);
+      // What is set is a change to the library, also where it was the same before.
+      if (Object.entries(data).some(([name, value]) => known.data(name) !== value)) known.data(data);
+      known.classes([...classes, ...MARKS.filter((mark) => known.hasClass(mark))]);
+      if (position && isElsewhere(known, position)) known.position(position);
     }
   }
   cy.endBatch();
   return added;
 }
 
-/** Marks what is selected, and lets the rest step back. */
+function isElsewhere(node: SingularElementReturnValue, wanted: { readonly x: number; readonly y: number }) {
+  const { x, y } = node.position();
+  return x !== wanted.x || y !== wanted.y;
+}
+
+/**
+ * Marks what is selected, and lets the rest step back. Only who changes is touched: to the library also a class that an
+ * element has not, or has already, is a change when it is taken or given, and it works out the looks of all of them anew.
+ */
 export function showSelected(cy: Core, selected: Selected | undefined): void {
+  const chosen = selected ? elementsOf(cy, selected) : cy.collection();
+  // Of an entity all that it stands in relations with, of a line its two ends.
+  const near =
+    selected && 'entity' in selected ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+  const faded = chosen.empty() ? cy.collection() : cy.elements().not(near);
   cy.batch(() => {
-    cy.elements().removeClass('selected faded');
-    if (!selected) return;
-    const chosen = elementsOf(cy, selected);
-    if (chosen.empty()) return;
-    chosen.addClass('selected');
-    // Of an entity all that it stands in relations with, of a line its two ends.
-    const near = 'entity' in selected ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
-    cy.elements().not(near).addClass('faded');
+    mark(cy, SELECTED, chosen);
+    mark(cy, FADED, faded);
   });
+}
+
+/** Gives a class to these, and to nobody else. */
+function mark(cy: Core, name: string, wanted: CollectionReturnValue): void {
+  cy.elements(`.${name}`).not(wanted).removeClass(name);
+  wanted.not(`.${name}`).addClass(name);
 }
 
 function elementsOf(cy: Core, selected: Selected): CollectionReturnValue {

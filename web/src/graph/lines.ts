@@ -16,11 +16,20 @@ export interface Line {
   readonly back: boolean;
 }
 
+const known = new WeakMap<readonly DrawnRelation[], readonly Line[]>();
+
+/** @returns the lines of relations, the same ones for the same relations: who compares them need not look into them */
+export function linesOf(relations: readonly DrawnRelation[]): readonly Line[] {
+  const lines = known.get(relations) ?? gathered(relations);
+  known.set(relations, lines);
+  return lines;
+}
+
 /**
  * Two countries that are much in the news have dozens of relations: a line for each would be a ball of wool, so there are
  * at most three between two.
  */
-export function linesOf(relations: readonly DrawnRelation[]): Line[] {
+function gathered(relations: readonly DrawnRelation[]): Line[] {
   const lines = Map.groupBy(relations, ({ source, target, polarity }) => {
     const [one, other] = source.slug < target.slug ? [source.slug, target.slug] : [target.slug, source.slug];
     return `${one}|${other}|${polarity}`;

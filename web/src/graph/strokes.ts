@@ -2,10 +2,17 @@ import type { EntityKind } from '../../../src/model/kind.ts';
 import type { Polarity } from '../view/view.ts';
 
 /** Lines say which way a relation leans also where colours cannot be told apart. */
-export const DASHES = { POSITIVE: 'solid', NEGATIVE: 'dashed', NEUTRAL: 'dotted' } as const satisfies Record<
+export const DASHES = { POSITIVE: [], NEGATIVE: [8, 5], NEUTRAL: [2, 4] } as const satisfies Record<
   Polarity,
-  string
+  readonly number[]
 >;
+
+/** Above so many entities a drawing is looked at from so far that its dashes are to be longer. */
+export const FAR_ABOVE = 150;
+const FAR = 4;
+
+/** @returns the dashes of a line in a drawing that is looked at from far: seen as such, and far fewer to draw */
+export const farDashes = (polarity: Polarity): number[] => DASHES[polarity].map((length) => length * FAR);
 
 const THINNEST = 1.5;
 const THICKEST = 9;

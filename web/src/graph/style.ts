@@ -3,7 +3,7 @@ import { POLARITIES, type Polarity, SIGNS } from '../view/view.ts';
 import { FONT, type Theme } from './colours.ts';
 import { type DrawnEntity, moreLabel } from './drawn.ts';
 import type { Line } from './lines.ts';
-import { DASHES, SHAPES, widthOf } from './strokes.ts';
+import { DASHES, farDashes, SHAPES, widthOf } from './strokes.ts';
 
 /** @returns how the drawing looks. What differs by kind goes by classes: a function a line takes as long as the drawing. */
 export function styleOf(theme: Theme): StylesheetJson {
@@ -16,6 +16,13 @@ export function styleOf(theme: Theme): StylesheetJson {
       selector: `edge.${polarity}`,
       style: polarityStyle(polarity, theme.polarity[polarity]),
     })),
+    ...POLARITIES.filter((polarity) => DASHES[polarity].length > 0).flatMap((polarity) => [
+      {
+        selector: `edge.${polarity}`,
+        style: { 'line-style': 'dashed', 'line-dash-pattern': DASHES[polarity] },
+      },
+      { selector: `edge.${polarity}.far`, style: { 'line-dash-pattern': farDashes(polarity) } },
+    ]),
     { selector: 'edge.forth', style: { 'target-arrow-shape': 'triangle' } },
     { selector: 'edge.back', style: { 'source-arrow-shape': 'triangle' } },
     { selector: '.faded', style: { opacity: 0.35 } },
@@ -41,10 +48,15 @@ export const nodeOf = (entity: DrawnEntity) => ({
   classes: [entity.kind, ...(entity.expanded ? ['expanded'] : [])],
 });
 
-/** The same of a line. */
-export const edgeOf = (line: Line) => ({
+/** The same of a line; `far` if it is looked at from far. */
+export const edgeOf = (line: Line, far: boolean) => ({
   data: { line, width: widthOf(line.claimCount) },
-  classes: [line.polarity, ...(line.forth ? ['forth'] : []), ...(line.back ? ['back'] : [])],
+  classes: [
+    line.polarity,
+    ...(line.forth ? ['forth'] : []),
+    ...(line.back ? ['back'] : []),
+    ...(far ? ['far'] : []),
+  ],
 });
 
 const nodeStyle = (theme: Theme) => ({
@@ -82,7 +94,6 @@ const polarityStyle = (polarity: Polarity, colour: string) => ({
   label: SIGNS[polarity],
   color: colour,
   'line-color': colour,
-  'line-style': DASHES[polarity],
   'target-arrow-color': colour,
   'source-arrow-color': colour,
 });

@@ -4,8 +4,8 @@ import { FONT, type Theme } from '../graph/colours.ts';
 import { type DrawnEntity, moreLabel } from '../graph/drawn.ts';
 import { type Line, linesOf } from '../graph/lines.ts';
 import type { Places } from '../graph/places.ts';
-import { widthOf } from '../graph/strokes.ts';
-import { type Polarity, SIGNS } from '../view/view.ts';
+import { DASHES, widthOf } from '../graph/strokes.ts';
+import { SIGNS } from '../view/view.ts';
 
 const MARGIN = 100;
 const RADIUS = 12;
@@ -27,8 +27,6 @@ export function toSvg({ drawn, places }: ArrangedDrawing, theme: Theme): string 
     '</svg>\n',
   ].join('\n');
 }
-
-const DASHARRAYS: Readonly<Record<Polarity, string>> = { POSITIVE: 'none', NEGATIVE: '8 5', NEUTRAL: '2 4' };
 
 function linesIn(lines: readonly Line[], places: Places, theme: Theme): string[] {
   const between = new Map<string, number>();
@@ -59,7 +57,7 @@ function lineOf(line: Line, places: Places, theme: Theme, bend: number): string 
     .join('\n');
   return [
     `<g><title>${xml(title)}</title>`,
-    `<path d="M${x1} ${y1}Q${round(cx)} ${round(cy)} ${x2} ${y2}" fill="none" stroke="${colour}" stroke-width="${round(widthOf(claimCount))}" stroke-dasharray="${DASHARRAYS[polarity]}"/>`,
+    `<path d="M${x1} ${y1}Q${round(cx)} ${round(cy)} ${x2} ${y2}" fill="none" stroke="${colour}" stroke-width="${round(widthOf(claimCount))}" stroke-dasharray="${DASHES[polarity].join(' ') || 'none'}"/>`,
     `<text x="${round(mx)}" y="${round(my + 5)}" fill="${colour}" font-size="16" font-weight="bold" stroke="${theme.ground}" stroke-width="3" paint-order="stroke">${SIGNS[polarity]}</text></g>`,
   ].join('');
 }
