@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Graph } from '../../src/graph/client.ts';
 import { testWith } from '../setup/graph.ts';
@@ -59,6 +59,31 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
       expect(problems).toEqual([]);
     },
   );
+
+  test('on a narrow screen what is selected brings a way to its evidence', async ({ graph }) => {
+    const narrow = { viewport: { width: 320, height: 640 } };
+    for (const address of ['?around=china&entity=russia', '?page=path&a=xi-jinping&b=north-korea']) {
+      const { page, problems } = await explore(graph, address, { context: narrow });
+      if (address.includes('path')) await page.locator('.chains button').first().click();
+      await rest(page);
+      const evidence = page.getByRole('complementary', { name: 'Evidence' });
+      const way = page.getByRole('button', { name: /^Evidence/ });
+      await page.locator('.drawing-tools, .chain-drawing').evaluate((shown) => shown.scrollIntoView(false));
+      await page.mouse.wheel(0, 60);
+      await expect.poll(() => inSight(way)).toBe(true);
+      expect(await inSight(evidence.getByRole('heading').first())).toBe(false);
+
+      await way.click();
+
+      await expect.poll(() => inSight(evidence.getByRole('heading').first())).toBe(true);
+      expect(await evidence.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await axeFaults(page)).toEqual([]);
+      expect(problems).toEqual([]);
+    }
+    const { page } = await explore(graph, '?around=china&entity=russia');
+    await rest(page);
+    expect(await page.getByRole('button', { name: /^Evidence/ }).isVisible()).toBe(false);
+  });
 
   test('somebody else is found and drawn beside who is there', async ({ graph }) => {
     const { page, problems } = await explore(graph, '?around=china');
@@ -209,6 +234,13 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
     await expectDrawn(page, query);
   });
 });
+
+/** @returns whether all of an element is on the screen */
+const inSight = (element: Locator): Promise<boolean> =>
+  element.evaluate((shown) => {
+    const { top, bottom } = shown.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
 
 /** Waits until nothing on a page is under way. */
 async function rest(page: Page): Promise<void> {

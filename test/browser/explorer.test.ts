@@ -35,6 +35,58 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     expect(problems).toEqual([]);
   });
 
+  test('Enter takes the first that is found, also before it is found; where there is nobody it is said', async ({
+    graph,
+  }) => {
+    const { page } = await explore(graph);
+    const field = page.getByRole('combobox', { name: 'Find' });
+
+    await field.fill('zzzzzz');
+    await field.press('Enter');
+    await page.getByText('Nobody is found by “zzzzzz”').waitFor();
+    await field.fill('russi');
+    await field.press('Enter');
+
+    await expect.poll(() => viewOf(page).around).toEqual(['russia']);
+    await page.getByRole('button', { name: 'Vladimir Putin holds a position at Russia' }).waitFor();
+  });
+
+  test('the drawing leaves room for its buttons, and keeps its size when the months come', async ({
+    graph,
+    query,
+  }) => {
+    const { page } = await explore(graph);
+    // So low that nothing but its height limits the drawing.
+    await page.setViewportSize({ width: 1280, height: 640 });
+    let answer = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('ExplorerFacets')) await waiting;
+      await route.continue();
+    });
+    await page.goto(`${page.url()}?around=china`);
+    await expectDrawn(page, query);
+    const heights = () =>
+      page.evaluate(() => {
+        const canvas = window.document.querySelector('.canvas') as HTMLElement;
+        const tools = window.document.querySelector('.drawing-tools') as HTMLElement;
+        // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
+        const { y2 } = (canvas as any).drawing.nodes().renderedBoundingBox({ includeLabels: true });
+        const { top, height } = canvas.getBoundingClientRect();
+        return { height: Math.round(height), lowest: y2, room: tools.getBoundingClientRect().top - top };
+      });
+
+    const before = await heights();
+    answer();
+    await page.getByLabel('From month').waitFor();
+    const after = await heights();
+
+    expect(after.lowest).toBeLessThanOrEqual(after.room);
+    expect(Math.abs(after.height - before.height)).toBeLessThanOrEqual(4);
+  });
+
   test('click selects, double click expands, Shift+E collapses, Ctrl+Z takes back, Escape clears', async ({
     graph,
     query,

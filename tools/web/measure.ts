@@ -66,7 +66,14 @@ async function entryKb(browser: Browser, origin: string): Promise<number> {
   await page.context().close();
   const zipped = (path: string) => statSync(new URL(`web/dist${path}.gz`, ROOT), { throwIfNoEntry: false });
   // What is small is sent as it is.
-  const bytes = [...scripts].map((path) => (zipped(path) ?? statSync(new URL(`web/dist${path}`, ROOT))).size);
+  const built = (path: string) =>
+    zipped(path) ?? statSync(new URL(`web/dist${path}`, ROOT), { throwIfNoEntry: false });
+  const bytes = [...scripts].map((path) => {
+    const file = built(path);
+    if (!file)
+      throw new Error(`The server has pages of another build: web/dist has no ${path}. Start it anew.`);
+    return file.size;
+  });
   return bytes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useAnswer } from './api/use-answer.ts';
-import { EvidencePanel } from './evidence/panel.tsx';
+import { Evidence } from './evidence/evidence.tsx';
 import { FilterPanel } from './filters/filters.tsx';
 import { drawnOf, NOTHING_DRAWN } from './graph/drawn.ts';
 import { Graph } from './graph/graph.tsx';
@@ -33,10 +33,9 @@ export function ExplorePage({ view }: { readonly view: View }) {
             <FilterPanel view={view} facets={facets.data} />
           </aside>
           <Graph view={view} drawn={drawn} answer={answer} />
+          {facets.isPending && <div className="timeline" />}
           {facets.data && <Histogram timeline={facets.data.timeline} filters={view.filters} />}
-          <aside className="evidence" aria-label="Evidence">
-            <EvidencePanel view={view} drawn={drawn} />
-          </aside>
+          <Evidence view={view} drawn={drawn} />
         </>
       )}
     </main>

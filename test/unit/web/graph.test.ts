@@ -77,10 +77,11 @@ describe('what is shown', () => {
   });
 
   test('has lines that are wider with more claims, and never too wide', () => {
-    const widths = [1, 2, 8, 1000].map(widthOf);
+    const widths = [1, 2, 8, 100, 1000].map(widthOf);
 
     expect(widths).toEqual(widths.toSorted((one, other) => one - other));
     expect(widths[0]).toBeLessThan(2);
+    expect(widthOf(1000) - widthOf(100)).toBeGreaterThan(2);
     expect(widthOf(1_000_000)).toBeLessThan(10);
   });
 });

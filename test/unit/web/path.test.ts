@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PathAnswer } from '../../../web/src/api/types.ts';
 import { columnsOf } from '../../../web/src/path/columns.ts';
+import { shortened } from '../../../web/src/path/shortened.ts';
 
 const path = (...slugs: string[]): PathAnswer => ({
   length: slugs.length - 1,
@@ -46,4 +47,12 @@ test('those of one column stand below each other', () => {
 
 test('of nothing there is nothing to draw', () => {
   expect(columnsOf([]).placed.size).toBe(0);
+});
+
+test('a name is shortened to what a box has room for: letters as wide as two count as two', () => {
+  expect(shortened('Vladimir Putin')).toBe('Vladimir Putin');
+  expect(shortened('North Korean nuclear issue')).toBe('North Korean nucl…');
+  expect(shortened('조선민주주의인민')).toBe('조선민주주의인민');
+  expect(shortened('조선민주주의인민공화국')).toBe('조선민주주의인민…');
+  expect(shortened('𠀋'.repeat(10))).toBe(`${'𠀋'.repeat(8)}…`);
 });

@@ -47,7 +47,7 @@ export function EntityPanel({ slug, view, drawn }: Props) {
       </h3>
       <ul className="lines">
         {edges.map((edge) => (
-          <Edge key={edge.node.id} edge={edge} />
+          <Edge key={edge.node.id} edge={edge} name={entity.name} />
         ))}
       </ul>
       <More pages={pages} what="relations" />
@@ -109,12 +109,16 @@ function Actions({ slug, view, drawn }: Props) {
   );
 }
 
-function Edge({ edge: { node, counterpart, direction } }: { readonly edge: EntityEdge }) {
+/** A relation of somebody of that name, who is left out where the sentence begins with them. */
+function Edge({ edge, name }: { readonly edge: EntityEdge; readonly name: string }) {
+  const { node, counterpart, direction } = edge;
   return (
     <li>
       <Sign polarity={polarityOf(node.type)} />{' '}
       <button type="button" className="link" onClick={() => run(select({ relation: node.id }))}>
-        {direction === 'IN' ? `${counterpart.name} ${node.label} it` : `${node.label} ${counterpart.name}`}
+        {direction === 'IN'
+          ? `${counterpart.name} ${node.label} ${name}`
+          : `${node.label} ${counterpart.name}`}
       </button>{' '}
       <span className="quiet">{plural(node.claimCount, 'claim')}</span>
     </li>

@@ -20,6 +20,8 @@ const TEXTURE_ABOVE = 150;
 const PIECE = 150;
 /** Room for names around the outermost entities. */
 const MARGIN = 75;
+/** Room for the buttons below them, in pixels of the screen. */
+const BELOW = 48;
 /** How much of what there is to see it moves at once. */
 const STEP = 0.25;
 /** A few entities are not made larger than they are. */
@@ -179,10 +181,11 @@ export function fitAll(cy: Core): void {
   const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
   const [width, height] = [Math.max(...xs) + MARGIN - left, Math.max(...ys) + MARGIN - top];
-  const zoom = Math.min(CLOSEST, cy.width() / width, cy.height() / height);
+  const high = Math.max(cy.height() - BELOW, cy.height() / 2);
+  const zoom = Math.min(CLOSEST, cy.width() / width, high / height);
   const pan = {
     x: (cy.width() - width * zoom) / 2 - left * zoom,
-    y: (cy.height() - height * zoom) / 2 - top * zoom,
+    y: (high - height * zoom) / 2 - top * zoom,
   };
   cy.viewport({ zoom, pan });
 }

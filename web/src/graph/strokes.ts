@@ -17,9 +17,12 @@ export const farDashes = (polarity: Polarity): number[] => DASHES[polarity].map(
 const THINNEST = 1.5;
 const THICKEST = 9;
 
+/** So that a hundred claims can be told from a thousand, which is as many as any line shows. */
+const STEP = 0.75;
+
 /** @returns width of the line of a relation: twice the claims, one step wider */
 export const widthOf = (claims: number): number =>
-  Math.min(THICKEST, THINNEST + 1.2 * Math.log2(Math.max(1, claims)));
+  Math.min(THICKEST, THINNEST + STEP * Math.log2(Math.max(1, claims)));
 
 /** Shape of an entity by its kind, as the drawing library names them. */
 export const SHAPES = {

@@ -5,12 +5,11 @@ import { select } from '../view/commands.ts';
 import { run } from '../view/use-view.ts';
 import { isSelected, polarityOf, SIGNS, type View } from '../view/view.ts';
 import { type Columns, columnsOf, type Placed } from './columns.ts';
+import { shortened } from './shortened.ts';
 
 const COLUMN = 200;
 const ROW = 64;
 const BOX = { width: 136, height: 40 };
-/** Letters that fit into a box. */
-const LETTERS = 20;
 
 /** Connections from left to right. The words below say all of it, so who does not see it misses nothing. */
 export function ChainDrawing({
@@ -71,12 +70,11 @@ function Hop({ hop, drawing: { placed, rows }, view }: HopProps) {
 
 function Box({ placed, rows }: { readonly placed: Placed; readonly rows: number }) {
   const [x, y] = centre(placed, rows);
-  const { name } = placed.entity;
   return (
     <g className="box">
       <rect x={x - BOX.width / 2} y={y - BOX.height / 2} width={BOX.width} height={BOX.height} rx={8} />
       <text x={x} y={y + 5}>
-        {name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name}
+        {shortened(placed.entity.name)}
       </text>
     </g>
   );

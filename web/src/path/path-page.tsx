@@ -1,6 +1,6 @@
 import type { PathsAnswer } from '../api/answers.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { EvidencePanel } from '../evidence/panel.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
 import { plural } from '../parts/plural.ts';
 import { Failure, Loading } from '../parts/state.tsx';
 import { EntitySearch } from '../search/entity-search.tsx';
@@ -31,9 +31,7 @@ export function PathPage({ view }: { readonly view: View }) {
         {asked && !error && !shown && <Loading>Looking through the whole graph …</Loading>}
         {shown && <Found answer={shown} view={view} />}
       </section>
-      <aside className="evidence" aria-label="Evidence">
-        <EvidencePanel view={view} />
-      </aside>
+      <Evidence view={view} />
     </main>
   );
 }

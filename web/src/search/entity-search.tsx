@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -33,7 +33,7 @@ interface Props {
 export function EntitySearch({ label, placeholder = '', onChoose, value = '', empties = false }: Props) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const { hits, message } = useHits(text, value);
+  const { hits, settled, message } = useHits(text, value);
   const typing = text.trim() !== '' && text !== value;
   const choose = (key: Key | null) => {
     const hit = hits.find(({ node }) => node.slug === key);
@@ -41,6 +41,7 @@ export function EntitySearch({ label, placeholder = '', onChoose, value = '', em
     setText(empties ? '' : hit.node.name);
     onChoose(hit.node.slug);
   };
+  const onEnter = useFirstHit(typing && settled, text, () => choose(hits[0]?.node.slug ?? null));
   return (
     <ComboBox
       className="search"
@@ -53,7 +54,7 @@ export function EntitySearch({ label, placeholder = '', onChoose, value = '', em
       allowsCustomValue
     >
       <Label>{label}</Label>
-      <div className="search-field">
+      <div className="search-field" onKeyDownCapture={(event) => typing && onEnter(event)}>
         <Input placeholder={placeholder} />
         <Button aria-label="Show what was found">▾</Button>
       </div>
@@ -66,18 +67,40 @@ export function EntitySearch({ label, placeholder = '', onChoose, value = '', em
   );
 }
 
+/**
+ * Enter stands for the first that is found, where none of the list was gone to; who types it before the answer is there
+ * gets it when it comes. Without this it would close the list and do nothing.
+ *
+ * @param settled whether what was found is what the text finds
+ */
+function useFirstHit(settled: boolean, text: string, choose: () => void) {
+  const [entered, setEntered] = useState<string>();
+  useEffect(() => {
+    if (!settled || entered !== text) return;
+    setEntered(undefined);
+    choose();
+  });
+  return (event: KeyboardEvent) => {
+    const { target, nativeEvent, key } = event;
+    const goneTo = target instanceof HTMLElement && target.getAttribute('aria-activedescendant');
+    // While letters of another script are put together, Enter is part of that.
+    if (key !== 'Enter' || goneTo || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setEntered(text);
+  };
+}
+
 /** What a text finds, and what is said where it finds nothing. */
 function useHits(text: string, value: string) {
   const asked = useLater(text.trim(), PAUSE_MS);
   const wanted = asked !== '' && asked !== value;
   const { data, error, isFetching } = useAnswer('search', wanted ? { text: asked, first: HITS } : undefined);
   const hits = wanted && data ? data.search.edges : [];
-  if (error) return { hits: [], message: error.message };
-  if (text.trim() === '') return { hits, message: 'Type the beginning of a name.' };
-  return {
-    hits,
-    message: isFetching || asked !== text.trim() ? 'Searching …' : `Nobody is found by “${asked}”.`,
-  };
+  const settled = wanted && !isFetching && asked === text.trim();
+  if (error) return { hits: [], settled, message: error.message };
+  if (text.trim() === '') return { hits, settled, message: 'Type the beginning of a name.' };
+  return { hits, settled, message: settled ? `Nobody is found by “${asked}”.` : 'Searching …' };
 }
 
 function Hit({ hit: { node, matchedName } }: { readonly hit: SearchHit }) {
