@@ -6,13 +6,13 @@
 // ranks     LIST<STRING>   number of claims, `|` and id of each, one a line, in no order; one between two of $ids
 //                          is told twice
 // looked    INTEGER        relations that were looked at
-// writtenAt STRING         number and time of the newest write; null for a graph without a clock
+// writtenAt STRING         what tells the newest write from all others; null for a graph without a clock
 //
 // All of it is in the index, so that no relation is read itself. The clock is looked at before the relations: what is told
 // of them is never older than it says.
 CYPHER 5
 OPTIONAL MATCH (clock:Clock {id: 'clock'})
-WITH clock.seq + ' ' + toString(clock.recordedAt) AS writtenAt
+WITH {{written-at}} AS writtenAt
 CALL () {
   {{relations-around}}
   RETURN collect(rank) AS ranks

@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly meter?: Meter | undefined;
   /** The statement sees at least what these name, whichever member of a cluster runs it. */
   readonly bookmarks?: Bookmarks | undefined;
+  /** Takes in what the statement saw: whatever is run as of it sees no less, whichever member runs it. */
+  readonly saw?: Bookmarks | undefined;
   /** Whether the statement is shown what is private. */
   readonly withPrivate?: boolean | undefined;
 }
@@ -197,7 +199,7 @@ export class Graph implements AsyncDisposable {
   async #read<T>(
     work: (session: Session) => PromiseLike<T>,
     timeoutMs: number,
-    { signal, bookmarks }: RunOptions,
+    { signal, bookmarks, saw }: RunOptions,
   ): Promise<T> {
     const session = this.#session(neo4j.session.READ, bookmarks);
     let late = false;
@@ -209,7 +211,9 @@ export class Graph implements AsyncDisposable {
     }, timeoutMs);
     signal?.addEventListener('abort', close, { once: true });
     try {
-      return await work(session);
+      const result = await work(session);
+      if (saw) saw.after = session.lastBookmarks();
+      return result;
     } catch (error) {
       throw late ? lateFailure(error, timeoutMs) : (bookmarkFailure(error) ?? error);
     } finally {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { isNow, NOW } from '../model/clock.ts';
+import { type Clock, isNow, NOW } from '../model/clock.ts';
 import { ENTITY_KIND_NAMES } from '../model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
-import type { Graph } from './client.ts';
+import type { Graph, RunOptions } from './client.ts';
 import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
+import { keptAnswer } from './counts/kept.ts';
 import { defineStatement } from './statement.ts';
 
 const emptiness = defineStatement('stats/is-empty', {
@@ -43,11 +44,14 @@ const statsOfGraphAt = defineStatement('stats/graph-at', {
   row: GraphStats.pick({ relations: true, claims: true, firstDate: true, lastDate: true }),
 });
 
-/** Counts the whole graph: reads every relation once or, at a clock that is not now, every claim. */
-export async function graphStats(
-  graph: Graph,
-  { clock = NOW, ...options }: ReadOptions = {},
-): Promise<GraphStats> {
+/** Counts the whole graph, or tells what was counted before. */
+export function graphStats(graph: Graph, { clock = NOW, ...options }: ReadOptions = {}): Promise<GraphStats> {
+  const count = (run: RunOptions) => countGraph(graph, clock, run);
+  return keptAnswer(graph, { asked: ['graph', clock], isWhole: true, count }, options);
+}
+
+/** Reads every relation once or, at a clock that is not now, every claim. */
+async function countGraph(graph: Graph, clock: Clock, options: RunOptions): Promise<GraphStats> {
   const [[now], [then]] = await Promise.all([
     graph.run(statsOfGraph, { kinds: [...ENTITY_KIND_NAMES] }, options),
     isNow(clock) ? [] : graph.run(statsOfGraphAt, clockArguments(clock), options),

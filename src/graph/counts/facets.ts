@@ -8,6 +8,7 @@ import { idsOf, lookup } from '../filter/entity-set.ts';
 import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
+import { keptAnswer, type Question } from './kept.ts';
 import { ALL_CLAIMS } from './parents.ts';
 import { countCoded, countPlain, type PlainCount } from './plain.ts';
 import { spansOf } from './spans.ts';
@@ -91,12 +92,27 @@ const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
 const CODES = ['EVENT_NAME', 'CAMEO_CODE', 'CAMEO_ROOT'] as const satisfies Facet[];
 const isCode = (by: Facet): by is (typeof CODES)[number] => CODES.some((code) => code === by);
 
-/** Counts the claims that a condition keeps, told apart by what they have in common. */
-export async function facetCounts(
+/** Counts the claims that a condition keeps, told apart by what they have in common, or tells what was counted before. */
+export function facetCounts(
+  graph: Graph,
+  asked: FacetsAsked,
+  finder: FindEntities,
+  options?: RunOptions,
+): Promise<FacetCounts> {
+  const { where, by, limit, withEvents, withEntities } = asked;
+  const question: Question<FacetCounts> = {
+    asked: ['facets', where, by, limit, withEvents, withEntities, finder.clock],
+    isWhole: true,
+    count: (run) => countFacets(graph, asked, finder.runningBy(run), run),
+  };
+  return keptAnswer(graph, question, options);
+}
+
+async function countFacets(
   graph: Graph,
   { where, by, limit, withEvents, withEntities }: FacetsAsked,
   finder: FindEntities,
-  options?: RunOptions,
+  options: RunOptions,
 ): Promise<FacetCounts> {
   const clauses = await wellBegun(graph, await clausesOfClaims(where, finder), options);
   const keys = keysOfTypes(by);

@@ -7,6 +7,7 @@ import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
+import { keptAnswer, type Question } from './kept.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
 import { countPlain } from './plain.ts';
 import { spansOf } from './spans.ts';
@@ -56,7 +57,9 @@ const ALL_GROUPS = '|';
 /** CAMEO roots of the types that have one. */
 export const ROOT_OF_TYPE = keysOfTypes('CAMEO_ROOT');
 
-/** @returns what was counted for each parent, by its key; every one has it */
+type OfParents = (readonly [key: string, counted: CountedDays])[];
+
+/** @returns what was counted for each parent, now or before, by its key; every one has it */
 export async function countedDays(
   graph: Graph,
   parents: readonly ClaimParent[],
@@ -64,6 +67,21 @@ export async function countedDays(
   finder: FindEntities,
   options?: RunOptions,
 ): Promise<Map<string, CountedDays>> {
+  const { where, by, byMonth, withEvents, withIntensity } = asked;
+  const question: Question<OfParents> = {
+    asked: ['timeline', parents, where, by, byMonth, withEvents, withIntensity, finder.clock],
+    isWhole: parents.every(({ begin }) => begin === null),
+    count: (run) => countParents(graph, parents, asked, { finder: finder.runningBy(run), ...run }),
+  };
+  return new Map(await keptAnswer(graph, question, options));
+}
+
+async function countParents(
+  graph: Graph,
+  parents: readonly ClaimParent[],
+  asked: TimelineAsked,
+  { finder, ...options }: RunOptions & { readonly finder: FindEntities },
+): Promise<OfParents> {
   const digits = asked.byMonth ? 7 : 10;
   const found = await clausesOfClaims(asked.where, finder);
   const ofAll = parents.every(({ begin }) => begin === null);
@@ -75,12 +93,12 @@ export async function countedDays(
       asked,
       byType.map((found) => ({ ...found, group: groupOf(asked, found.type) })),
     );
-    return new Map(parents.map(({ key }) => [key, counted]));
+    return parents.map(({ key }) => [key, counted]);
   }
   const spans = await spansOf(graph, parents, clauses, options);
   const rows = await read(graph, asked, { parents: [...parents], spans, clauses, digits }, options);
   const byKey = Map.groupBy(rows, ({ key }) => key);
-  return new Map(parents.map(({ key }) => [key, countsOf(asked, byKey.get(key) ?? [])]));
+  return parents.map(({ key }) => [key, countsOf(asked, byKey.get(key) ?? [])]);
 }
 
 function read(

@@ -64,6 +64,10 @@ export class EntityFinder implements FindEntities {
     this.#options = options;
   }
 
+  runningBy(options: RunOptions): EntityFinder {
+    return new EntityFinder(this.#graph, { clock: this.clock, ...options });
+  }
+
   async find(where: EntityWhere, among = everybody): Promise<EntitySet> {
     const all = (parts: readonly EntityWhere[], others: EntitySet) =>
       Promise.all(parts.map((part) => this.find(part, others)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../model/clock.ts';
 import { RELATION_TYPE_NAMES, type RelationType } from '../../model/relation.ts';
+import type { RunOptions } from '../client.ts';
 import {
   complement,
   type EntityGroup,
@@ -26,6 +27,8 @@ import { alternatives, type Literal } from './where.ts';
 export interface FindEntities {
   /** When conditions hold for them. */
   readonly clock: Clock;
+  /** @returns the same for other statements, which are run by these options */
+  runningBy(options: RunOptions): FindEntities;
   /** Finds those that satisfy a condition, or those of `among`: it is left open which others are in what it gives. */
   find(where: EntityWhere, among?: EntitySet): Promise<EntitySet>;
   /** @returns whom these stand in relations of some types with; everybody, if those are many */

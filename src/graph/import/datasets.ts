@@ -4,6 +4,7 @@ import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
+import { writeUnnumbered } from '../write/clock.ts';
 
 const putSources = defineStatement('import/sources', {
   params: z.object({ sources: cypherRows }),
@@ -45,7 +46,7 @@ export async function recordDataset(
   runId: string,
   { source, ...dataset }: DatasetInput,
 ): Promise<string> {
-  return graph.write(async (transaction) => {
+  return writeUnnumbered(graph, async (transaction) => {
     if (source) await writeMissingSources(transaction, [source]);
     const row = { ...dataset, sourceId: source?.id ?? null };
     const [recorded] = await transaction.run(putDataset, { runId, dataset: row });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
 import type { Graph } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
+import { writeUnnumbered } from '../write/clock.ts';
 import { linkToRelations, lockRelations, recountRelations } from '../write/relations.ts';
 import {
   expectedArticle,
@@ -73,10 +74,14 @@ export async function rebuildGraph(graph: Graph, progress: (done: Rebuilt) => vo
   const done = { entities: 0, relations: 0, claims: 0 };
   // Before the relations: from whom a claim came is told by what its articles are keyed by.
   for await (const page of articlePages(graph)) {
-    await graph.write((transaction) => transaction.run(keyArticles, { articles: page.map(expectedArticle) }));
+    await writeUnnumbered(graph, (transaction) =>
+      transaction.run(keyArticles, { articles: page.map(expectedArticle) }),
+    );
   }
   for await (const page of sourcePages(graph)) {
-    await graph.write((transaction) => transaction.run(keySources, { sources: page.map(expectedSource) }));
+    await writeUnnumbered(graph, (transaction) =>
+      transaction.run(keySources, { sources: page.map(expectedSource) }),
+    );
   }
   for await (const page of claimPages(graph)) {
     await rebuildClaims(graph, page);
@@ -94,7 +99,7 @@ export async function rebuildGraph(graph: Graph, progress: (done: Rebuilt) => vo
 /** Keys of claims and their links to relations; what they count to is left to their entities' pages. */
 async function rebuildClaims(graph: Graph, page: readonly ClaimState[]): Promise<void> {
   const claims = page.map(expectedClaim);
-  await graph.write(async (transaction) => {
+  await writeUnnumbered(graph, async (transaction) => {
     await transaction.run(sortClaims, {
       claims: claims.map(({ id, sort }, index) => ({
         id,
@@ -112,7 +117,7 @@ async function rebuildClaims(graph: Graph, page: readonly ClaimState[]): Promise
 /** Keys of entities and names, and all relations that start from them. @returns how many of those */
 async function rebuildEntities(graph: Graph, page: readonly EntityState[]): Promise<number> {
   const sourceIds = page.map(({ id }) => id);
-  return graph.write(async (transaction) => {
+  return writeUnnumbered(graph, async (transaction) => {
     const entities = page.flatMap((entity) => expectedEntity(entity) ?? []);
     await transaction.run(deriveEntities, { entities });
     const relations = await transaction.run(dropRelations, { sourceIds });

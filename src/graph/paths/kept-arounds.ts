@@ -15,8 +15,6 @@ export type ReadArounds = (ids: readonly string[], limit: number, options: RunOp
 const KEPT_MAX = 100_000;
 /** What has fewer is read as soon as it is looked up. */
 const HUB_MIN = 40;
-/** After this long it is read again in any case: `rebuild` counts anew without a number of its own. */
-const KEPT_MS = 60_000;
 
 /** Around a hub, as of a write. */
 interface Kept {
@@ -27,12 +25,12 @@ interface Kept {
 
 const caches = new WeakMap<Graph, LRUCache<string, Kept>>();
 
-/** @returns what is kept of a graph for as long as nothing is written to it, or for a minute */
+/** @returns what is kept of a graph for as long as nothing is written to it */
 function keptOf(graph: Graph): LRUCache<string, Kept> {
   const known = caches.get(graph);
   if (known) return known;
   const cache = new LRUCache<string, Kept>({
-    ...{ maxSize: KEPT_MAX, sizeCalculation: ({ looked }) => looked, ttl: KEPT_MS },
+    ...{ maxSize: KEPT_MAX, sizeCalculation: ({ looked }) => looked },
   });
   caches.set(graph, cache);
   return cache;

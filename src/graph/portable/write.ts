@@ -5,6 +5,7 @@ import { parseRelationId, type RelationKey } from '../../model/rollup.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherInt, cypherRows, defineStatement, type Statement } from '../statement.ts';
 import { walk } from '../walk.ts';
+import { writeUnnumbered } from '../write/clock.ts';
 import { lockRelations, recountRelations } from '../write/relations.ts';
 import type { Pin } from './pin.ts';
 import { articleRow, claimRow, datasetRow, entityRow, plainRow, sourceRow } from './stored.ts';
@@ -82,14 +83,16 @@ export async function restoreNodes(
 ): Promise<void> {
   const { name, declared, row } = NODES[type];
   const rows = records.map((record) => row(record as never));
-  const [written] = await graph.write((transaction) => transaction.run(declared, { [name]: rows }));
+  const [written] = await writeUnnumbered(graph, (transaction) =>
+    transaction.run(declared, { [name]: rows }),
+  );
   if (written?.[name] !== rows.length) throw incomplete(type, records);
 }
 
 /** Writes claims with all that they lead to but other claims, all of which is there. */
 export async function restoreClaims(graph: Graph, records: readonly ClaimPortable[]): Promise<void> {
   const ends = records.reduce((sum, { subjects, objects }) => sum + subjects.length + objects.length, 0);
-  await graph.write(async (transaction) => {
+  await writeUnnumbered(graph, async (transaction) => {
     await lockRelations(transaction, relationsOf(records));
     const [written] = await transaction.run(claims, { claims: records.map(claimRow) });
     if (written?.claims !== records.length || written.ends !== ends) throw incomplete('claim', records);
@@ -121,7 +124,9 @@ export async function restoreLinks(graph: Graph, records: readonly Portable[]): 
       supersedes.push(...(record.supersedes ?? []).map((to) => ({ from, to })));
     }
   }
-  await graph.write((transaction) => writeLinks(transaction, { countries, bodies, denies, supersedes }));
+  await writeUnnumbered(graph, (transaction) =>
+    writeLinks(transaction, { countries, bodies, denies, supersedes }),
+  );
 }
 
 const linksOf = (from: string, links: PortableOf<'source'>['entities']) =>
@@ -146,7 +151,7 @@ export async function restoreRelations(graph: Graph, progress: (relations: numbe
   let counted = 0;
   const read = (last?: { id: string }) => graph.run(relationIds, { after: last?.id ?? '', limit: COUNTED });
   for await (const page of walk(COUNTED, read)) {
-    await graph.write((transaction) =>
+    await writeUnnumbered(graph, (transaction) =>
       recountRelations(
         transaction,
         page.map(({ id }) => id),

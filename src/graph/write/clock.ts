@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConcurrentWriteError } from '../../errors.ts';
-import type { Transaction } from '../client.ts';
+import type { Graph, Transaction } from '../client.ts';
 import { defineStatement } from '../statement.ts';
 
 const openClockStatement = defineStatement('write/clock-open', {
@@ -36,6 +36,23 @@ export async function markMerged(transaction: Transaction): Promise<void> {
 export async function lookAtMerges(transaction: Transaction): Promise<number> {
   const [row] = await transaction.run(mergesSoFar, {});
   return row?.merges ?? 0;
+}
+
+const touchClock = defineStatement('write/clock-touch', {
+  params: z.object({}),
+  row: z.object({ touched: z.int() }),
+});
+
+/**
+ * Writes what takes no number, since it says nothing new, in one transaction: what was counted before it, and is kept,
+ * holds no more.
+ */
+export function writeUnnumbered<T>(graph: Graph, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  return graph.write(async (transaction) => {
+    const result = await work(transaction);
+    await transaction.run(touchClock, {});
+    return result;
+  });
 }
 
 /** What the clock told a write. */

@@ -72,7 +72,7 @@ const IMPORTED = `
   MATCH (node) WHERE node.importSeq IS NOT NULL OR node.proposedSeq IS NOT NULL
   RETURN labels(node) AS labels, coalesce(node.id, node.sort) AS id, node.importSeq AS importSeq,
     node.proposedSeq AS proposedSeq, CASE WHEN node:Change THEN properties(node) END AS change ORDER BY id`;
-const CLOCK = 'MATCH (clock:Clock) RETURN properties(clock) AS clock';
+const CLOCK = 'MATCH (clock:Clock) RETURN clock {.*, touched: null} AS clock';
 /** Drivers do not tell 1 from 1.0. */
 const TYPES = `
   MATCH (node) WHERE NOT node:Migration

@@ -204,6 +204,7 @@ export const otherBounds: Bounds = {
       hits: generatedDatasets.length * (BY_ID + 4),
     },
   ],
+  'stats/written-at': [{ of: 'the clock', params: {}, hits: 6 }],
   'stats/is-empty': [{ of: 'the whole graph', params: {}, hits: 2 }],
   'stats/graph': [
     {

@@ -123,6 +123,7 @@ export const writeBounds: Bounds = {
   ],
   'write/article': [{ of: 'an article', params: elsewhere.get('write/article') ?? {}, hits: 30 }],
   'write/clock-open': [{ of: 'the clock', params: {}, hits: 3 }],
+  'write/clock-touch': [{ of: 'the clock', params: {}, hits: 6 }],
   'write/clock-stamp': [
     {
       of: 'a hundred claims',
