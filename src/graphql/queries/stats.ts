@@ -1,5 +1,6 @@
 import { BadUserInputError } from '../../errors.ts';
-import { type FacetCount, type FacetCounts, facetCounts } from '../../graph/counts/facets.ts';
+import type { FacetCount, FacetCounts } from '../../graph/counts/facet-counts.ts';
+import { facetCounts } from '../../graph/counts/facets.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
 import { type RelationType, relationTypeRow } from '../../model/relation.ts';
 import { builder } from '../builder.ts';

@@ -29,6 +29,8 @@ const rules: readonly Rule[] = [
     but: {
       'verify/totals': 'there is one clock; that there are not two is what is checked',
       'stats/graph-at': 'counts the claims of the whole graph, for graphStats alone',
+      'stats/apart': 'goes through all claims if articles do not report all that it looks for',
+      'stats/ends': 'counts the whole graph, by those who are named',
     },
   },
   {
@@ -55,6 +57,7 @@ const rules: readonly Rule[] = [
       'entity/stats-at': 'the types of one entity',
       'rebuild/drop-relations': 'relations of one page of entities',
       'rebuild/drop-typed': 'relationships of one page of entities',
+      'stats/ends': GROUPS,
       'stats/graph': 'the types that there are',
       'stats/graph-at': 'the types that there are',
     },

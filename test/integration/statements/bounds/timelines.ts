@@ -62,6 +62,10 @@ const plain = { types: RELATION_TYPE_NAMES, below: '~', above: '', asOf: null };
 const byMonth = { ...plain, digits: 7 };
 const facets = { spans: all.spans, clauses: all.clauses, limit: 10 };
 const ofOthers = { ...facets, by: 'COUNTERPART', own: { [hub]: true } };
+const ends = {
+  types: Object.fromEntries(RELATION_TYPE_NAMES.map((type) => [type, true])),
+  ...{ limit: 10, withEvents: true, withEntities: true },
+};
 const faceting = (given: object, each: number) => [
   { of: 'all claims', params: given, hits: each * live },
   {
@@ -94,6 +98,40 @@ export const timelineBounds: Bounds = {
   'claim/facets-by-end-events': faceting(ofOthers, NAMED + 8),
   'claim/facets-by-source': faceting(facets, COUNTED + CHAIN + 6),
   'claim/facets-by-source-events': faceting(facets, NAMED + CHAIN + 8),
+  'stats/types-named': [
+    {
+      of: 'all types, whose relations are not read themselves',
+      params: { types: RELATION_TYPE_NAMES, groupOfType: {} },
+      hits: expectedRelations.length + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'stats/types-events': [
+    {
+      of: 'all types',
+      params: { types: RELATION_TYPE_NAMES },
+      hits: 2 * expectedRelations.length + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'stats/ends': [
+    {
+      of: 'all that is named, by countries',
+      params: { ...ends, by: 'AFFILIATION', apart: [] },
+      // Of each entity its relations, of each of these who it leads to, and of both the countries that they belong to.
+      hits: 10 * generatedEntities.length + (3 + BY_ID + CHAIN) * expectedRelations.length,
+    },
+    {
+      of: 'the same by kind, and the claims of the biggest relation one by one',
+      params: { ...ends, by: 'KIND', apart: [biggestPair] },
+      hits: 10 * generatedEntities.length + (3 + BY_ID) * expectedRelations.length + NAMED * ofBiggest,
+    },
+  ],
+  'stats/apart': [
+    {
+      of: 'all claims, whose links are counted',
+      params: { types: ends.types, limit: 10 },
+      hits: 3 * CHAIN * generatedClaims.length,
+    },
+  ],
   'claim/count-coded': [
     {
       of: 'all claims, of which those that deny are looked at',
