@@ -24,13 +24,19 @@ CALL () {
     WHERE coalesce($types[parts[1]], false)
     RETURN parts[2] AS targetId, sum(claims) AS claims, sum(events) AS events
   }
+  // Whom relations lead to is looked at once, not for each of them; who is not to be counted is not told apart.
+  WITH targetId, sourceKeys, CASE WHEN $withEntities THEN source END AS source, sum(claims) AS claims, sum(events) AS events
+  WITH targetId, collect([source, sourceKeys, claims, events]) AS others
   MATCH (end:Entity {id: targetId})
-  WITH source, sourceKeys, end AS target, {{keys-of-end}} AS targetKeys, claims, events
+  WITH end AS target, {{keys-of-end}} AS targetKeys, others
+  UNWIND others AS other
+  WITH other[0] AS source, other[1] AS sourceKeys, other[2] AS claims, other[3] AS events, target, targetKeys
+  WITH sourceKeys, targetKeys, source, CASE WHEN $withEntities THEN target END AS target, sum(claims) AS claims,
+    sum(events) AS events
   WITH source, target, claims, events, sourceKeys + [key IN targetKeys WHERE NOT key IN sourceKeys] AS keys
   UNWIND CASE keys WHEN [] THEN [null, '|'] ELSE keys + '|' END AS key
   WITH key, sum(claims) AS claims, sum(events) AS events,
-    collect(DISTINCT CASE WHEN $withEntities THEN source END) AS sources,
-    collect(DISTINCT CASE WHEN $withEntities THEN target END) AS targets
+    collect(DISTINCT source) AS sources, collect(DISTINCT target) AS targets
   RETURN key, claims, events, sources + targets AS entities
   UNION ALL
   UNWIND $apart AS id

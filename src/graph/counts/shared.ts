@@ -11,13 +11,17 @@ export interface Shared<T> {
  */
 export function share<T>(work: (signal: AbortSignal) => Promise<T>, over: () => void): Shared<T> {
   const controller = new AbortController();
-  const result = work(controller.signal).finally(over);
+  let isDone = false;
+  const result = work(controller.signal).finally(() => {
+    isDone = true;
+    over();
+  });
   // Each of those who wait is told of a failure; nobody may be left.
   result.catch(() => {});
   let waiting = 0;
   const leave = () => {
     waiting -= 1;
-    if (waiting > 0) return;
+    if (waiting > 0 || isDone) return;
     over();
     controller.abort();
   };

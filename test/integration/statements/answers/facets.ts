@@ -75,6 +75,17 @@ describe('facets count what a reading of the rows one by one counts', () => {
     await sameAsCounted(graph, {}, by);
   });
 
+  test.for(['TYPE', 'QUAD', 'KIND', 'COUNTERPART', 'AFFILIATION'] as const)(
+    '%s of all claims is told by relations',
+    async (by, { graph, statements }) => {
+      const where = counting({ and: [] });
+      const beside = { withEvents: true, withEntities: true };
+      const count = () => facetCounts(graph, { where, by, limit: 3, ...beside }, new EntityFinder(graph));
+
+      expect((await statements(count)).filter((name) => name.startsWith('claim/facets'))).toEqual([]);
+    },
+  );
+
   test('of a hub, of a rare entity and of a country with whoever belongs to it', async ({ graph }) => {
     await sameAsCounted(graph, { either: { slugs: [hub] } }, 'COUNTERPART');
     await sameAsCounted(graph, { subject: { slugs: [rare, hub] } }, 'KIND');
