@@ -38,6 +38,8 @@ export interface Config {
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly statementTimeoutMs: number;
   readonly importPatienceMs: number;
+  /** Whether counts are made before they are asked for. */
+  readonly keepsWarm: boolean;
   readonly server: ServerOptions;
   readonly stop: StopOptions;
   readonly launcher: LauncherConfig;
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: settings.LOG_LEVEL,
     statementTimeoutMs: settings.STATEMENT_TIMEOUT_MS,
     importPatienceMs: settings.IMPORT_PATIENCE_S * 1000,
+    keepsWarm: settings.COUNTS_KEPT_WARM === 'yes',
     server: {
       ...protocolConfig(settings),
       ...exposureConfig(settings),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BudgetOptions, RateKey } from '../server/budgets/options.ts';
-import { optional, whole, words } from './fields.ts';
+import { oneOf, optional, whole, words } from './fields.ts';
 
 const redisUrl = optional.refine((url) => url === undefined || isRedisUrl(url), {
   error: 'must be redis:// or rediss:// and a host, with user, password, port and database if need be',
@@ -43,6 +43,8 @@ export const budgetSettings = {
   REQUEST_TIMEOUT_MS: whole(30_000, 100, 600_000),
   /** After this long a search for paths gives what it has. */
   SEARCH_TIMEOUT_MS: whole(5000, 10, 600_000),
+  /** Whether what is asked again and again of the whole graph is counted before it is asked. */
+  COUNTS_KEPT_WARM: oneOf('yes', 'yes', 'no'),
   /** So many operations are carried out at once; */
   OPERATIONS_MAX: whole(32, 1, 10_000),
   /** so many more wait, */

@@ -89,7 +89,8 @@ test('each setting goes where it belongs', () => {
 });
 
 test('each limit goes where it belongs, and none is without a setting', () => {
-  const { server, stop, statementTimeoutMs } = readConfig({
+  const { server, stop, statementTimeoutMs, keepsWarm } = readConfig({
+    COUNTS_KEPT_WARM: 'no',
     ...{ QUERY_COMPLEXITY_MAX: '101', QUERY_DEPTH_MAX: '102', QUERY_CHARACTERS_MAX: '103' },
     ...{ QUERY_TOKENS_MAX: '104', QUERY_ALIASES_MAX: '105', QUERY_DIRECTIVES_MAX: '106' },
     ...{ STATEMENT_TIMEOUT_MS: '201', REQUEST_TIMEOUT_MS: '202', SEARCH_TIMEOUT_MS: '207' },
@@ -112,6 +113,7 @@ test('each limit goes where it belongs, and none is without a setting', () => {
     ...{ tokens: 104, aliases: 105, directives: 106 },
   });
   expect(statementTimeoutMs).toBe(201);
+  expect([keepsWarm, readConfig({}).keepsWarm]).toEqual([false, true]);
   expect(server.budgets).toEqual({
     requestTimeoutMs: 202,
     searchTimeoutMs: 207,

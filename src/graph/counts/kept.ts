@@ -26,6 +26,8 @@ const KEPT_CHARACTERS_MAX = 20_000_000;
 /** Questions of a part of the graph that are known to be worth the look: what took so long before. */
 const DEAR_MAX = 1000;
 const DEAR_MS = 100;
+/** Questions of everything that are counted again before they are asked, at most; they hold on to what counts them. */
+const WARM_MAX = 50;
 
 interface Kept {
   readonly answer: unknown;
@@ -33,16 +35,26 @@ interface Kept {
   readonly characters: number;
 }
 
+/** A question of everything that took long, when it was asked last. */
+export interface DearQuestion {
+  readonly key: string;
+  readonly question: Question<unknown>;
+  readonly withPrivate: boolean | undefined;
+  /** As `performance.now()` tells it. */
+  readonly askedMs: number;
+}
+
 /**
  * Answers that were counted, each for as long as nothing is written. Which write the graph is of is looked at before one is
  * counted and before one is given again, so that none is older than it says.
  */
-class KeptCounts {
+export class KeptCounts {
   readonly #graph: Graph;
   readonly #kept = new LRUCache<string, Kept>({
     ...{ max: KEPT_MAX, maxSize: KEPT_CHARACTERS_MAX, sizeCalculation: ({ characters }) => characters },
   });
   readonly #dear = new LRUCache<string, true>({ max: DEAR_MAX });
+  readonly #warm = new LRUCache<string, DearQuestion>({ max: WARM_MAX });
   /** What is being counted, by question and write. */
   readonly #running = new Map<string, Shared<unknown>>();
 
@@ -54,13 +66,40 @@ class KeptCounts {
     const { asked, isWhole, count } = question;
     const key = hash('sha256', JSON.stringify([options.withPrivate ?? false, ...asked]), 'hex');
     if (!isWhole && !this.#dear.has(key)) return this.#timed(key, () => count(options));
-    // What is counted next sees what the look did, whichever member of a cluster is asked.
+    const warm = this.#warm.get(key);
+    if (warm) this.#warm.set(key, { ...warm, askedMs: performance.now() });
+    const seen = await this.look(options);
+    if (!seen) return count(options);
+    const known = this.#kept.get(key);
+    if (known?.writtenAt === seen.writtenAt) return known.answer as Answer;
+    return this.#together({ ...seen, key }, question, options);
+  }
+
+  /** @returns which write is the newest, and as of what something is counted that sees no less; undefined without a clock */
+  async look(options: RunOptions): Promise<Seen | undefined> {
+    // It is looked for at one member of a cluster, and counted at another.
     const bookmarks = { after: options.bookmarks?.after ?? [] };
     const [row] = await this.#graph.run(newest, {}, { ...options, bookmarks, saw: bookmarks });
-    if (!row) return count(options);
-    const known = this.#kept.get(key);
-    if (known?.writtenAt === row.writtenAt) return known.answer as Answer;
-    return this.#together({ ...row, key, bookmarks }, question, options);
+    return row && { ...row, bookmarks };
+  }
+
+  /** @returns one of the dear questions that were asked since, the latest first, whose answer is not of a write */
+  dearBut(writtenAt: string, sinceMs: number): DearQuestion | undefined {
+    return this.dearSince(sinceMs).find(({ key }) => this.#kept.peek(key)?.writtenAt !== writtenAt);
+  }
+
+  dearSince(sinceMs: number): DearQuestion[] {
+    return [...this.#warm.values()].filter(({ askedMs }) => askedMs >= sinceMs);
+  }
+
+  /** Counts the answer to a question again; one that cannot be is not dear any more, until it is asked again. */
+  async renew({ key, question, withPrivate }: DearQuestion, seen: Seen, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#together({ ...seen, key }, question, { signal, withPrivate });
+    } catch (error) {
+      this.#warm.delete(key);
+      throw error;
+    }
   }
 
   /** Counts, or waits for somebody who counts the same as of the same write. */
@@ -77,7 +116,7 @@ class KeptCounts {
     return (await this.#begun(as, question, options).wait(options.signal)) as Answer;
   }
 
-  #begun(as: Asked, { count }: Question<unknown>, { meter, withPrivate }: RunOptions): Shared<unknown> {
+  #begun(as: Asked, question: Question<unknown>, { meter, withPrivate }: RunOptions): Shared<unknown> {
     const { key, writtenAt, bookmarks } = as;
     const name = `${key} ${writtenAt}`;
     const known = this.#running.get(name);
@@ -85,7 +124,11 @@ class KeptCounts {
     // Whoever began it may have to go: it ends by the limit of statements, and with the last who waits.
     const begun: Shared<unknown> = share(
       async (signal) => {
-        const answer = await count({ signal, meter, withPrivate, bookmarks });
+        const start = performance.now();
+        const answer = await question.count({ signal, meter, withPrivate, bookmarks });
+        const askedMs = this.#warm.peek(key)?.askedMs ?? start;
+        if (question.isWhole && performance.now() - start >= DEAR_MS)
+          this.#warm.set(key, { key, question, withPrivate, askedMs });
         // An empty one takes a place too.
         const characters = JSON.stringify(answer).length + 1;
         this.#kept.set(key, { answer, writtenAt, characters });
@@ -107,11 +150,15 @@ class KeptCounts {
   }
 }
 
-/** A question as it is asked now. */
-interface Asked {
-  readonly key: string;
+/** What a look at the newest write saw. */
+interface Seen {
   readonly writtenAt: string;
   readonly bookmarks: Bookmarks;
+}
+
+/** A question as it is asked now. */
+interface Asked extends Seen {
+  readonly key: string;
 }
 
 const ofGraphs = new WeakMap<Graph, KeptCounts>();
@@ -125,7 +172,12 @@ export function keptAnswer<Answer>(
   question: Question<Answer>,
   options: RunOptions = {},
 ): Promise<Answer> {
+  return keptCountsOf(graph).answer(question, options);
+}
+
+/** @returns what is kept of a graph */
+export function keptCountsOf(graph: Graph): KeptCounts {
   const kept = ofGraphs.get(graph) ?? new KeptCounts(graph);
   ofGraphs.set(graph, kept);
-  return kept.answer(question, options);
+  return kept;
 }
