@@ -123,7 +123,11 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     const { page } = await explore(graph, '?around=china');
     await expectDrawn(page, query);
 
-    await page.locator('.canvas').focus();
+    await page.getByLabel('Add to what is drawn').focus();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: 'Go to the drawing' });
+    expect(await skip.evaluate((button) => getComputedStyle(button).clipPath)).toBe('none');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => viewOf(page).selected).toEqual({ entity: 'china' });
     for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);

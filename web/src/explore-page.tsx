@@ -28,6 +28,7 @@ export function ExplorePage({ view }: { readonly view: View }) {
       {!begun && <Welcome />}
       {begun && (
         <>
+          <SkipFilters shownAs={view.shownAs} />
           <aside className="side" aria-label="Filters">
             {facets.error && <Failure error={facets.error} onRetry={() => void facets.refetch()} />}
             <FilterPanel view={view} facets={facets.data} />
@@ -41,3 +42,14 @@ export function ExplorePage({ view }: { readonly view: View }) {
     </main>
   );
 }
+
+/** A way for the keyboard past the filters, of which there are dozens; seen once it is come to. */
+const SkipFilters = ({ shownAs }: Pick<View, 'shownAs'>) => (
+  <button
+    type="button"
+    className="skip"
+    onClick={() => document.querySelector<HTMLElement>('.canvas, .table-frame')?.focus()}
+  >
+    Go to the {shownAs}
+  </button>
+);
