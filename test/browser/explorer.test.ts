@@ -35,6 +35,22 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     expect(problems).toEqual([]);
   });
 
+  test('its scripts are those for readers, not those for who develops, whoever had them built', async ({
+    graph,
+  }) => {
+    const { page } = await explore(graph);
+    const addresses = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    const texts = await Promise.all(
+      addresses
+        .filter((address) => address.endsWith('.js'))
+        .map(async (address) => (await page.request.get(address)).text()),
+    );
+
+    expect(texts.join('')).toContain('Minified React error');
+  });
+
   test('Enter takes the first that is found, also before it is found; where there is nobody it is said', async ({
     graph,
   }) => {
