@@ -1,4 +1,4 @@
-// One page of what was changed of each of several things, newest first. Of claims and entities, the imports that recorded
+// One page of what was changed of each of several things, newest first. Of claims, entities, articles and sources the imports that recorded
 // them or withdrew them belong to it.
 //
 // $targets     LIST<STRING>   type and plain id, e.g. `Entity:china`, at most 1,000
@@ -21,6 +21,14 @@ CALL (target) {
     WITH target WHERE target STARTS WITH 'Entity:'
     MATCH (entity:Entity {id: substring(target, 7)})
     RETURN entity.importSeq AS seq
+    UNION
+    WITH target WHERE target STARTS WITH 'Article:'
+    MATCH (article:Article {id: substring(target, 8)})
+    RETURN article.importSeq AS seq
+    UNION
+    WITH target WHERE target STARTS WITH 'Source:'
+    MATCH (source:Source {id: substring(target, 7)})
+    RETURN source.importSeq AS seq
   }
   WITH seq WHERE seq IS NOT NULL
   RETURN collect({{import-change-key}}) AS writes

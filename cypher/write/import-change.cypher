@@ -1,5 +1,6 @@
 // Writes down that an import wrote something in this transaction, or that it was taken back, with the number that the
-// transaction took. The clock is locked by it. Entities that are new remember the number, so that their histories find it.
+// transaction took. The clock is locked by it. What is new and has no change of
+// its own remembers the number, so that its history finds it.
 //
 // It is told to those alone who are shown what is private if nothing of what was written is public.
 //
@@ -7,8 +8,9 @@
 // $undoneSeq     INTEGER        of one that is taken back, the number of the write whose claims are withdrawn; else null
 // $isPublic      BOOLEAN        something public was written beside claims and articles
 // $claimIds      LIST<STRING>   claims that were written, at most 20,000
-// $articleIds    LIST<STRING>   articles that were, at most 20,000
+// $articleIds    LIST<STRING>   articles that were, at most 20,000: new ones, or the target
 // $entityIds     LIST<STRING>   entities that are new, at most 20,000
+// $sourceIds     LIST<STRING>   sources that are new, at most 20,000
 // seq            INTEGER        number of the write
 CYPHER 5
 MATCH (clock:Clock {id: 'clock'})
@@ -29,6 +31,17 @@ CALL (seq) {
   UNWIND $entityIds AS id
   MATCH (entity:Entity {id: id})
   SET entity.importSeq = seq
+}
+CALL (seq) {
+  UNWIND $sourceIds AS id
+  MATCH (source:Source {id: id})
+  SET source.importSeq = seq
+}
+CALL (seq) {
+  UNWIND $articleIds AS id
+  WITH seq, id WHERE coalesce($change.target <> 'Article:' + id, true)
+  MATCH (article:Article {id: id})
+  SET article.importSeq = seq
 }
 OPTIONAL MATCH (undone:Change)
 USING INDEX undone:Change(sort)

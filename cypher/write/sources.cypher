@@ -5,12 +5,14 @@
 // id           STRING    one row a source, in order
 // entity       STRING    the entity that it is to be, if that does not exist
 // visibility   STRING    who is shown it; null for everybody
+// isNew        BOOLEAN   whether there was none of its id
 CYPHER 5
 UNWIND $sources AS row
 MERGE (source:Source {id: row.id})
-SET source.visibility = CASE WHEN source.sort IS NULL AND row.visibility = 'PRIVATE' THEN 'PRIVATE' ELSE source.visibility END
+WITH source, row, source.sort IS NULL AS isNew
+SET source.visibility = CASE WHEN isNew AND row.visibility = 'PRIVATE' THEN 'PRIVATE' ELSE source.visibility END
 SET source += row.properties
-WITH source, row
+WITH source, row, isNew
 OPTIONAL MATCH (entity:Entity {id: row.entity})
 CALL (source, entity) {
   WITH * WHERE entity IS NOT NULL
@@ -19,4 +21,4 @@ CALL (source, entity) {
   DELETE known
   MERGE (source)-[:IS]->(entity)
 }
-RETURN row.id AS id, CASE WHEN entity IS NULL THEN row.entity END AS entity, source.visibility AS visibility
+RETURN row.id AS id, CASE WHEN entity IS NULL THEN row.entity END AS entity, source.visibility AS visibility, isNew

@@ -23,9 +23,15 @@ export async function seedIfEmpty(graph: Graph): Promise<SeedCounts | undefined>
 export async function writeSeed(graph: Graph, { entities, sources, articles }: Seed): Promise<SeedCounts> {
   await graph.write(async (transaction) => {
     const entityIds = await writeEntities(transaction, entities);
-    await writeSources(transaction, sources);
+    const sourceIds = await writeSources(transaction, sources);
     await stamp(transaction, []);
-    await writeImportChange(transaction, { actor: SEEDER, reason: null, entityIds, isPublic: true });
+    await writeImportChange(transaction, {
+      actor: SEEDER,
+      reason: null,
+      entityIds,
+      sourceIds,
+      isPublic: true,
+    });
   });
   let claims = 0;
   for (const article of articles) claims += (await ingestArticle(graph, article)).newClaims;

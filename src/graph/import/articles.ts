@@ -26,13 +26,13 @@ export function importArticle(
   return graph.write(async (transaction) => {
     const merges = await lookAtMerges(transaction);
     const revised = await withIdsInForce(transaction, file);
-    const { entityIds, claimIds } = await recordArticle(transaction, revised);
+    const { entityIds, sourceIds, claimIds } = await recordArticle(transaction, revised);
     const counts = { new: claimIds.length, unchanged: file.claims.length - claimIds.length };
     const { id } = file.article;
     // Also where no claim is new: without a stamp nothing would say that entities have changed.
     await stampBatch(transaction, {
       ...{ merges, runId, batchId, counts, target: { type: 'Article', id } },
-      ...{ claimIds, articleIds: [id], entityIds },
+      ...{ claimIds, articleIds: [id], entityIds, sourceIds },
     });
     return { newEntities: entityIds.length, ...counts };
   });

@@ -4,11 +4,12 @@ import { nameSortKey } from '../../model/name.ts';
 import type { SourceInput } from '../../model/source.ts';
 import type { Graph, Transaction } from '../client.ts';
 import { cypherRows, defineStatement } from '../statement.ts';
-import { writeUnnumbered } from '../write/clock.ts';
+import { stamp, writeUnnumbered } from '../write/clock.ts';
+import { IMPORTER, importReason, writeImportChange } from '../write/import-change.ts';
 
 const putSources = defineStatement('import/sources', {
   params: z.object({ sources: cypherRows }),
-  row: z.object({ sources: z.int() }),
+  row: z.object({ id: z.string() }),
 });
 const putDataset = defineStatement('import/dataset', {
   params: z.object({
@@ -47,20 +48,28 @@ export async function recordDataset(
   { source, ...dataset }: DatasetInput,
 ): Promise<string> {
   return writeUnnumbered(graph, async (transaction) => {
-    if (source) await writeMissingSources(transaction, [source]);
+    const sourceIds = source ? await writeMissingSources(transaction, [source]) : [];
     const row = { ...dataset, sourceId: source?.id ?? null };
     const [recorded] = await transaction.run(putDataset, { runId, dataset: row });
+    if (sourceIds.length > 0) {
+      await stamp(transaction, []);
+      const work = { actor: IMPORTER, reason: importReason(runId), isPublic: true } as const;
+      await writeImportChange(transaction, {
+        ...{ ...work, sourceIds },
+        target: { type: 'Dataset', id: dataset.id },
+      });
+    }
     return recorded && recorded.sourceId !== null ? `source ${recorded.sourceId}` : `dataset ${dataset.id}`;
   });
 }
 
-/** Creates sources that are missing; those that are there stay as they are. @returns how many are new */
+/** Creates sources that are missing; those that are there stay as they are. @returns plain ids of those that are new */
 export async function writeMissingSources(
   transaction: Transaction,
   sources: readonly SourceInput[],
-): Promise<number> {
-  const [written] = await transaction.run(putSources, { sources: sources.map(sourceRow).sort(byId) });
-  return written?.sources ?? 0;
+): Promise<string[]> {
+  const written = await transaction.run(putSources, { sources: sources.map(sourceRow).sort(byId) });
+  return written.map(({ id }) => id);
 }
 
 /** @returns a source as a row of `import/sources` */

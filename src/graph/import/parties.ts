@@ -110,12 +110,14 @@ export function aliasRow({ entityId, value }: NewParties['names'][number]) {
 export function writeParties(graph: Graph, runId: string, parties: NewParties): Promise<WrittenParties> {
   return graph.write(async (transaction) => {
     const entityIds = parties.entities.length > 0 ? await writeEntities(transaction, parties.entities) : [];
-    const details = await writeDetails(transaction, parties);
+    const sourceIds =
+      parties.sources.length > 0 ? await writeMissingSources(transaction, parties.sources) : [];
+    const details = sourceIds.length + (await writeDetails(transaction, parties));
     const { articleIds, publishers, erasedArticles } = await writeArticles(transaction, parties.articles);
     if (entityIds.length + details + articleIds.length > 0) {
       await stamp(transaction, []);
       await writeImportChange(transaction, {
-        ...{ actor: IMPORTER, reason: importReason(runId), entityIds, articleIds },
+        ...{ actor: IMPORTER, reason: importReason(runId), entityIds, articleIds, sourceIds },
         isPublic: details > 0,
       });
     }
@@ -123,10 +125,10 @@ export function writeParties(graph: Graph, runId: string, parties: NewParties): 
   });
 }
 
-/** What is said of entities that are there, and sources: all of it is for everybody. @returns how much is new */
+/** What is said of entities that are there: all of it is for everybody. @returns how much is new */
 async function writeDetails(
   transaction: Transaction,
-  { identifiers, affiliations, names, kinds, sources }: NewParties,
+  { identifiers, affiliations, names, kinds }: NewParties,
 ): Promise<number> {
   let written = identifiers.length;
   if (identifiers.length > 0) await writeIdentifiers(transaction, identifiers);
@@ -139,7 +141,7 @@ async function writeDetails(
     const [given] = await transaction.run(giveKinds, { entities: kinds.toSorted(byId) });
     written += given?.entities ?? 0;
   }
-  return sources.length > 0 ? written + (await writeMissingSources(transaction, sources)) : written;
+  return written;
 }
 
 /** @returns plain ids of those that are new, and of those that were erased, and who published what was there before */

@@ -43,12 +43,12 @@ export interface Ingested {
  */
 export function ingestArticle(graph: Graph, file: ArticleFile): Promise<Ingested> {
   return graph.write(async (transaction) => {
-    const { entityIds, claimIds } = await recordArticle(transaction, file);
+    const { entityIds, sourceIds, claimIds } = await recordArticle(transaction, file);
     const seq = await stamp(transaction, claimIds);
     const { id } = file.article;
     await writeImportChange(transaction, {
       ...{ actor: SEEDER, reason: null, target: { type: 'Article', id } },
-      ...{ entityIds, articleIds: [id] },
+      ...{ entityIds, sourceIds, articleIds: [id] },
     });
     return { seq, newEntities: entityIds.length, newClaims: claimIds.length };
   });
@@ -64,10 +64,10 @@ export async function recordArticle(transaction: Transaction, file: ArticleFile)
   // What was merged since is known, and under another id.
   const entities = file.entities.filter(({ id }) => !now.has(id));
   const entityIds = await writeEntities(transaction, entities);
-  await writeSources(transaction, file.sources);
+  const sourceIds = await writeSources(transaction, file.sources);
   await writeArticle(transaction, file.article);
   const claims = file.claims.map((claim) => renamed(claimRecord(claim, file.article.id), now));
-  return { entityIds, claimIds: await recordClaims(transaction, claims) };
+  return { entityIds, sourceIds, claimIds: await recordClaims(transaction, claims) };
 }
 
 /** @throws {InvalidRecordError} if its publisher does not exist, or it was erased, or it is not shown to whom it says */

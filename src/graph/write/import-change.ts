@@ -10,7 +10,7 @@ const putChange = defineStatement('write/import-change', {
     change: z.record(z.string(), z.unknown()),
     undoneSeq: cypherInt.nullable(),
     isPublic: z.boolean(),
-    ...{ claimIds: ids, articleIds: ids, entityIds: ids },
+    ...{ claimIds: ids, articleIds: ids, entityIds: ids, sourceIds: ids },
   }),
   row: z.object({ seq: z.int() }),
 });
@@ -30,8 +30,9 @@ export interface ImportWork {
   /** Plain ids of what was written: who is told of it goes by these. */
   readonly claimIds?: readonly string[];
   readonly articleIds?: readonly string[];
-  /** Entities that are new. */
+  /** Entities and sources that are new. */
   readonly entityIds?: readonly string[];
+  readonly sourceIds?: readonly string[];
   /** Whether something was written beside claims and articles. */
   readonly isPublic?: boolean;
 }
@@ -39,7 +40,7 @@ export interface ImportWork {
 /** Writes down what an import did, once for all that it wrote in this transaction; comes after the stamp. */
 export async function writeImportChange(transaction: Transaction, work: ImportWork): Promise<void> {
   const { actor, reason, target, undoneSeq = null, isPublic = false } = work;
-  const { claimIds = [], articleIds = [], entityIds = [] } = work;
+  const { claimIds = [], articleIds = [], entityIds = [], sourceIds = [] } = work;
   await transaction.run(putChange, {
     change: {
       target: target ? changeTarget(target.type, target.id) : null,
@@ -48,7 +49,8 @@ export async function writeImportChange(transaction: Transaction, work: ImportWo
     },
     undoneSeq,
     isPublic: isPublic || entityIds.length > 0,
-    ...{ claimIds: [...claimIds], articleIds: [...articleIds], entityIds: [...entityIds] },
+    ...{ claimIds: [...claimIds], articleIds: [...articleIds] },
+    ...{ entityIds: [...entityIds], sourceIds: [...sourceIds] },
   });
 }
 

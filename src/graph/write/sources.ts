@@ -10,15 +10,24 @@ import { checkVisibility } from './visibility.ts';
 
 const putSources = defineStatement('write/sources', {
   params: z.object({ sources: cypherRows }),
-  row: z.object({ id: z.string(), entity: z.string().nullable(), visibility: StoredVisibility }),
+  row: z.object({
+    id: z.string(),
+    entity: z.string().nullable(),
+    visibility: StoredVisibility,
+    isNew: z.boolean(),
+  }),
 });
 
 /**
  * Creates or updates sources; the entities that they are have been written before.
  *
+ * @returns plain ids of those that are new
  * @throws {InvalidRecordError} if one says that it is an entity that does not exist
  */
-export async function writeSources(transaction: Transaction, sources: readonly SourceInput[]): Promise<void> {
+export async function writeSources(
+  transaction: Transaction,
+  sources: readonly SourceInput[],
+): Promise<string[]> {
   const ordered = [...sources].sort(byId);
   const written = await transaction.run(putSources, {
     sources: ordered.map(({ id, entity, visibility, ...properties }) => ({
@@ -34,4 +43,5 @@ export async function writeSources(transaction: Transaction, sources: readonly S
   written.forEach(({ id, visibility }, index) => {
     checkVisibility('Source', id, ordered[index]?.visibility ?? null, visibility);
   });
+  return written.flatMap(({ id, isNew }) => (isNew ? [id] : []));
 }

@@ -69,8 +69,9 @@ test('whoever follows is told of each write of an import, and finds its claims t
 
   const { data } = await query(SINCE, { seq });
 
-  const [entities, ...batches] = data.changesSince.nodes;
-  expect(data.changesSince.totalCount).toBe(3);
+  const [maker, entities, ...batches] = data.changesSince.nodes;
+  expect(data.changesSince.totalCount).toBe(4);
+  expect(maker).toMatchObject({ action: 'IMPORTED', target: { slug: datasetId }, claims: { totalCount: 0 } });
   expect(entities).toMatchObject({ action: 'IMPORTED', reason: `import ${runId}`, target: null });
   expect(entities.claims).toMatchObject({ totalCount: 0, nodes: [] });
   for (const batch of batches) {
@@ -142,6 +143,48 @@ test('a claim and an entity tell which import recorded them, and a claim by whic
     ],
   });
   expect(still.history.totalCount).toBe(1);
+});
+
+test('an article and a source tell which import brought them, and one that an article names is told of once', async ({
+  graph,
+  query,
+}) => {
+  const text = `query ($article: ID!, $source: ID!) { nodes(ids: [$article, $source]) {
+    ... on Article { history { totalCount nodes { ${CHANGE} } } }
+    ... on Source { history { totalCount nodes { ${CHANGE} } } }
+  } }`;
+  const histories = async (article: string, source: string) => {
+    const ids = { article: globalId('Article', article), source: globalId('Source', source) };
+    const { data } = await query(text, ids);
+    return data.nodes.map(({ history }: { history: unknown }) => history);
+  };
+  const table = (day: string) =>
+    lines(
+      'date,source,relation,target,publisher,url',
+      `${day},Anna,MET_WITH,Bert,Open Post,https://open.example/1`,
+    );
+  const { runId } = await importText(graph, 'csv', table('2024-05-01'));
+  await importText(graph, 'csv', table('2024-05-02'));
+  const [article = ''] = await column(graph, 'MATCH (article:Article) RETURN article.id');
+  const [source = ''] = await column(graph, 'MATCH (source:Source) RETURN source.id');
+  const once = { totalCount: 1, nodes: [{ action: 'IMPORTED', reason: `import ${runId}`, fields: [] }] };
+
+  expect(await histories(article, source)).toMatchObject([once, once]);
+
+  await importText(graph, 'article', JSON.stringify(gazette('number-1')));
+  await importText(graph, 'article', JSON.stringify(gazette('number-2')));
+  const ofArticle = (slug: string) => ({
+    totalCount: 1,
+    nodes: [{ action: 'IMPORTED', target: { __typename: 'Article', slug } }],
+  });
+  expect(await histories('number-1', 'gazette')).toMatchObject([
+    ofArticle('number-1'),
+    ofArticle('number-1'),
+  ]);
+  expect(await histories('number-2', 'gazette')).toMatchObject([
+    ofArticle('number-2'),
+    ofArticle('number-1'),
+  ]);
 });
 
 test('an import that is taken back tells which claims it withdrew', async ({ graph, query }) => {

@@ -52,7 +52,14 @@ export const operationBounds: Bounds = {
       of: 'a batch of an import with a hundred new entities',
       params: {
         change: change.properties,
-        ...{ undoneSeq: null, isPublic: false, claimIds: pair, articleIds: [], entityIds: ids },
+        ...{
+          undoneSeq: null,
+          isPublic: false,
+          claimIds: pair,
+          articleIds: [],
+          entityIds: ids,
+          sourceIds: [],
+        },
       },
       hits: 4 + BY_ID + 1 + ROWS * (BY_ID + 1) + CHANGE + 4,
     },
@@ -60,7 +67,7 @@ export const operationBounds: Bounds = {
       of: 'one that is taken back',
       params: {
         change: change.properties,
-        ...{ undoneSeq: 1, isPublic: false, claimIds: pair, articleIds: [], entityIds: [] },
+        ...{ undoneSeq: 1, isPublic: false, claimIds: pair, articleIds: [], entityIds: [], sourceIds: [] },
       },
       hits: 4 + BY_ID + 1 + 2 * CHANGE + 4,
     },
@@ -140,7 +147,8 @@ export const operationBounds: Bounds = {
     {
       of: 'twenty of whom one was often changed',
       params: { ...history, targets: hubs.map((id) => `Entity:${id}`) },
-      hits: range(PAGE) + PAGE * CHANGE + hubs.length * 3 * CHANGE,
+      // Each is looked for among articles and sources too.
+      hits: range(PAGE) + PAGE * CHANGE + hubs.length * (3 * CHANGE + 2),
     },
     {
       of: 'one that was never changed',
