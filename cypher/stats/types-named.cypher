@@ -15,7 +15,7 @@ CALL (type) {
   UNWIND [parts[0], parts[2]] AS id
   RETURN collect(DISTINCT id) AS ids
 }
-UNWIND ['|', $groupOfType[type]] AS key
+UNWIND [key IN ['|', $groupOfType[type]] WHERE key IS NOT NULL] AS key
 WITH key, collect(ids) AS lists
 CALL (lists) {
   UNWIND lists AS ids

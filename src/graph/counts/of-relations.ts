@@ -38,6 +38,15 @@ const ends = defineStatement('stats/ends', {
   row: FacetCounts,
 });
 
+const codes = defineStatement('stats/codes', {
+  params: z.object({
+    types: z.array(types),
+    by: z.enum(['EVENT_NAME', 'CAMEO_CODE', 'CAMEO_ROOT', 'MONTH']),
+    groupOfType: z.record(z.string(), z.string()),
+  }),
+  row: z.object({ key: z.string().nullable(), eventCount: z.int(), entityCount: z.int() }),
+});
+
 /** Facets that types of claims come to. */
 export const OF_TYPES = ['TYPE', 'POLARITY', 'QUAD'] as const;
 export type OfTypes = (typeof OF_TYPES)[number];
@@ -112,4 +121,44 @@ export async function countEnds(
   if (!several || several.relationIds.length > APART_MAX) return undefined;
   const [counted] = await graph.run(ends, { ...asked, types, apart: several.relationIds }, options);
   return counted;
+}
+
+/** Facets that those come to what datasets call claims, and their months. */
+export type OfCodes = z.infer<typeof codes.params>['by'];
+
+/**
+ * Counts claims by code or month with the events and entities of each group, and of all.
+ *
+ * @param count counts the claims alone
+ * @returns undefined if more is asked for than relations have
+ */
+export async function withCodes(
+  graph: Graph,
+  clauses: readonly ClaimClause[],
+  by: OfCodes,
+  count: () => Promise<FacetCounts | undefined>,
+  options?: RunOptions,
+): Promise<FacetCounts | undefined> {
+  const [clause] = clauses;
+  if (!clause || !areOfRelations(clauses)) return undefined;
+  const { walked } = clause;
+  const [counted, rows, events, [entities]] = await Promise.all([
+    count(),
+    graph.run(codes, { types: walked, by, groupOfType: keysOfTypes(by) }, options),
+    graph.run(happened, { types: walked }, options),
+    graph.run(named, { types: walked, groupOfType: {} }, options),
+  ]);
+  if (!counted) return undefined;
+  const besides = new Map(rows.map(({ key, ...beside }) => [key, beside]));
+  const all = {
+    claimCount: counted.all.claimCount,
+    // One that is called by two names is in both groups.
+    eventCount: events.reduce((sum, { eventCount }) => sum + eventCount, 0),
+    entityCount: entities?.entityCount ?? 0,
+  };
+  return {
+    ...counted,
+    groups: counted.groups.map((group) => ({ ...group, ...besides.get(group.key) })),
+    all,
+  };
 }

@@ -3,7 +3,7 @@ import { NO_CLAIMS } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
 import { type CountedFacets, type FacetCounts, groupsOf } from './facet-counts.ts';
-import { countEnds, countTypes, OF_ENDS, OF_TYPES } from './of-relations.ts';
+import { countEnds, countTypes, OF_ENDS, OF_TYPES, withCodes } from './of-relations.ts';
 import { countCoded, countPlain } from './plain.ts';
 
 const isOneOf = <Some extends Facet>(by: Facet, some: readonly Some[]): by is Some =>
@@ -25,24 +25,46 @@ export async function plainFacets(
   { by, limit, withEvents, withEntities }: CountedFacets,
   options?: RunOptions,
 ): Promise<FacetCounts | undefined> {
-  const keys = keysOfTypes(by);
   if (isOneOf(by, OF_TYPES)) {
+    const keys = keysOfTypes(by);
     const counted = await countTypes(graph, clauses, by, { withEvents, withEntities }, options);
     const keyOf = ({ type }: { type: string }) => keys[type] ?? null;
     return counted && groupsOf(counted.types, keyOf, limit, counted.entities);
   }
   const asked = { limit, withEvents, withEntities };
   if (isOneOf(by, OF_ENDS)) return countEnds(graph, clauses, { by, ...asked }, options);
-  if (by === 'MONTH' && !withEntities) {
-    const months = { withEvents, withIntensity: false, digits: 7 };
-    const rows = await countPlain(graph, clauses, months, options);
-    return rows && groupsOf(rows, ({ day }) => monthOf(day), limit);
+  if (by === 'MONTH') {
+    const count = () =>
+      countMonths(graph, clauses, { limit, withEvents: withEvents && !withEntities }, options);
+    return withEntities ? withCodes(graph, clauses, by, count, options) : count();
   }
-  if (isOneOf(by, CODES) && !withEvents && !withEntities) {
-    const rows = await countCoded(graph, clauses, by, options);
-    const root = (type: string) => (by === 'CAMEO_ROOT' ? keys[type] : undefined);
-    const tallies = rows?.map((row) => ({ ...NO_CLAIMS, ...row }));
-    return tallies && groupsOf(tallies, ({ key, type }) => key ?? root(type) ?? null, limit);
+  if (isOneOf(by, CODES)) {
+    const count = () => countCodes(graph, clauses, by, limit, options);
+    return withEvents || withEntities ? withCodes(graph, clauses, by, count, options) : count();
   }
   return undefined;
+}
+
+async function countMonths(
+  graph: Graph,
+  clauses: readonly ClaimClause[],
+  { limit, withEvents }: Pick<CountedFacets, 'limit' | 'withEvents'>,
+  options?: RunOptions,
+): Promise<FacetCounts | undefined> {
+  const months = { withEvents, withIntensity: false, digits: 7 };
+  const rows = await countPlain(graph, clauses, months, options);
+  return rows && groupsOf(rows, ({ day }) => monthOf(day), limit);
+}
+
+async function countCodes(
+  graph: Graph,
+  clauses: readonly ClaimClause[],
+  by: (typeof CODES)[number],
+  limit: number,
+  options?: RunOptions,
+): Promise<FacetCounts | undefined> {
+  const rows = await countCoded(graph, clauses, by, options);
+  const keys = by === 'CAMEO_ROOT' ? keysOfTypes(by) : {};
+  const tallies = rows?.map((row) => ({ ...NO_CLAIMS, ...row }));
+  return tallies && groupsOf(tallies, ({ key, type }) => key ?? keys[type] ?? null, limit);
 }

@@ -75,7 +75,7 @@ describe('facets count what a reading of the rows one by one counts', () => {
     await sameAsCounted(graph, {}, by);
   });
 
-  test.for(['TYPE', 'QUAD', 'KIND', 'COUNTERPART', 'AFFILIATION'] as const)(
+  test.for(['TYPE', 'QUAD', 'KIND', 'COUNTERPART', 'AFFILIATION', 'CAMEO_ROOT', 'MONTH'] as const)(
     '%s of all claims is told by relations',
     async (by, { graph, statements }) => {
       const where = counting({ and: [] });

@@ -112,6 +112,13 @@ export const timelineBounds: Bounds = {
       hits: 2 * expectedRelations.length + RELATION_TYPE_NAMES.length,
     },
   ],
+  'stats/codes': [
+    {
+      of: 'all claims, of each of which the relations are looked at',
+      params: { types: RELATION_TYPE_NAMES, by: 'EVENT_NAME', groupOfType: {} },
+      hits: (5 + CHAIN + 2) * live + RELATION_TYPE_NAMES.length,
+    },
+  ],
   'stats/ends': [
     {
       of: 'all that is named, by countries',
