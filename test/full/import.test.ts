@@ -48,7 +48,7 @@ async function facts() {
   return counts;
 }
 
-/** Expects a set to be imported as it was published, and a second import to change nothing. */
+/** Expects a set to be imported as it was published. */
 async function expectSet(names: readonly string[], rows: number, counts: object): Promise<Imported> {
   const first = await graph.imported('icews-tkg', ...names);
   expect(first).toMatchObject({ code: 0, read: rows, new: rows, unchanged: 0, rejected: 0 });
@@ -58,12 +58,15 @@ async function expectSet(names: readonly string[], rows: number, counts: object)
   expect(expected.filter((relation) => !inGraph.has(relation)).slice(0, 5)).toEqual([]);
   expect(found.length).toBe(expected.length);
   await graph.expectClean();
+  return first;
+}
 
+/** Expects a second import to change nothing. */
+async function expectUnchanged(names: readonly string[], rows: number): Promise<void> {
   const before = await graph.state();
   const again = await graph.imported('icews-tkg', ...names);
   expect(again).toMatchObject({ code: 0, read: rows, new: 0, unchanged: rows, rejected: 0, entities: 0 });
   expect(await graph.state()).toEqual(before);
-  return first;
 }
 
 describeWith(...setOf('14'))('ICEWS14 in an empty graph', () => {
@@ -73,6 +76,7 @@ describeWith(...setOf('14'))('ICEWS14 in an empty graph', () => {
 
   test('is imported as it was published, once', { timeout: TIMEOUT_MS }, async () => {
     first = await expectSet(setOf('14'), 90_730, { entities: 7128, events: 230, dates: 365 });
+    await expectUnchanged(setOf('14'), 90_730);
   });
 
   test('has mixed and changed what the files say', { timeout: TIMEOUT_MS }, () =>
@@ -91,7 +95,7 @@ describeWith(...setOf('18'))('ICEWS18 in an empty graph', () => {
   start();
   stop();
 
-  test('is imported as it was published, once', { timeout: TIMEOUT_MS }, async () => {
+  test('is imported as it was published', { timeout: TIMEOUT_MS }, async () => {
     const counts = { entities: 23_033, events: 256, dates: 304 };
 
     const { memoryMb } = await expectSet(setOf('18'), 468_558, counts);

@@ -12,7 +12,7 @@ import { keptNeo4j } from './kept-neo4j.ts';
 // Two databases and two imports of the same rows.
 vi.setConfig({ testTimeout: 900_000 });
 
-const ROWS = 20_000;
+const ROWS = 12_000;
 
 /**
  * The import's own bookkeeping, but for when it took place, as which run, and the numbers of its writes: an import takes some
@@ -47,7 +47,7 @@ test('a bulk load makes the graph that the import makes of the same rows', async
   expect(await left.rows(BOOKKEEPING)).toEqual(await right.rows(BOOKKEEPING));
   expect(await loaded.run('verify')).toMatchObject({
     code: 0,
-    stdout: expect.stringMatching(/^0 differences in \d+ entities, \d+ relations and 20000 claims/),
+    stdout: expect.stringMatching(/^0 differences in \d+ entities, \d+ relations and 12000 claims/),
   });
   await rm(folder, { recursive: true });
 });

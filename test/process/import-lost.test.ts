@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 let it: Importing;
 
 beforeAll(async () => {
-  it = await importing(12_000);
+  it = await importing(8_000);
 });
 afterAll(() => it[Symbol.asyncDispose]());
 beforeEach(() => it.empty());

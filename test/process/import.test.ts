@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 let it: Importing;
 
 beforeAll(async () => {
-  it = await importing(30_000);
+  it = await importing(24_000);
 });
 afterAll(() => it[Symbol.asyncDispose]());
 beforeEach(() => it.empty());
