@@ -94,7 +94,8 @@ export default defineConfig({
           include: LONG,
           sequence: { groupOrder: 3 },
           ...ON_ONE_DATABASE,
-          testTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -104,8 +105,9 @@ export default defineConfig({
           name: 'faults',
           include: ['test/process/**/*.test.ts', 'test/launcher/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Beside what loads real data, on a machine that is busy with other things.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

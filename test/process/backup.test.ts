@@ -10,7 +10,7 @@ import { keptNeo4j } from './kept-neo4j.ts';
 import { newsgraph } from './newsgraph.ts';
 
 // Two databases, and commands on both.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 test('a backup of one database makes the same graph in another, by commands alone', async () => {
   const folder = temporaryFolder();

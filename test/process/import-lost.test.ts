@@ -6,7 +6,7 @@ import type { Running } from './newsgraph.ts';
 // Imports whose database goes away under them, for a while or for good.
 
 // Each imports several times, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 let it: Importing;
 

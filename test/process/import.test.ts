@@ -5,7 +5,7 @@ import { type Ended, newsgraph } from './newsgraph.ts';
 // Imports that are cut off by whoever started them. What a lost database does is in import-lost.
 
 // Each imports several times, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 let it: Importing;
 

@@ -9,7 +9,7 @@ import { type KeptNeo4j, keptNeo4j } from './kept-neo4j.ts';
 import { gone, isAlive, newsgraph, start } from './newsgraph.ts';
 
 /** Two installations, and a build of the pages. */
-const IMAGE_TIMEOUT_MS = 300_000;
+const IMAGE_TIMEOUT_MS = 600_000;
 
 // One Neo4j, started in the background, serves all tests of this file, in their order.
 let kept: KeptNeo4j;

@@ -19,7 +19,7 @@ const moving = (round: number) =>
   );
 
 /** A Neo4j that was just started plans twenty statements for it, which a busy machine takes minutes for. */
-const TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 600_000;
 /** How long a page waits for a write at most. */
 const WRITE_MS = 300;
 
