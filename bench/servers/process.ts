@@ -13,7 +13,11 @@ const COMMANDS: Readonly<Record<Side, readonly string[]>> = {
  * As servers are run for others, with defaults but for the port, for the rate limit, which is there to turn load
  * like this away, and for patience: on a busy machine a statement's first planning takes its time.
  */
-const SETTINGS = { NODE_ENV: 'production', PORT: '0', RATE_LIMIT_PER_S: '0', STATEMENT_TIMEOUT_MS: '60000' };
+const SETTINGS = {
+  ...{ NODE_ENV: 'production', PORT: '0', RATE_LIMIT_PER_S: '0', STATEMENT_TIMEOUT_MS: '60000' },
+  // What the server counts by itself is no cost of a query.
+  COUNTS_KEPT_WARM: 'no',
+};
 /** Has a server count its statements and what they touch when it is told to (`costs/count.ts`). */
 export const COUNTING = path('../costs/preload.ts');
 
