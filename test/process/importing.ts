@@ -22,6 +22,8 @@ export interface Importing extends AsyncDisposable {
   /** Connects anew, after the database was another process. */
   readonly reconnect: () => Promise<void>;
   readonly empty: () => Promise<void>;
+  /** Forgets the plans of statements: those that were made for a full graph took minutes for a small one. */
+  readonly forgetPlans: () => Promise<void>;
   /** Starts the import. */
   readonly start: (settings?: Record<string, string>) => Running;
   readonly claims: () => Promise<number>;
@@ -54,6 +56,7 @@ export async function importing(rows: number): Promise<Importing> {
       database = connect(await kept.runFile());
     },
     empty: () => kept.define('MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS'),
+    forgetPlans: () => kept.define('CALL db.clearQueryCaches()'),
     claims: () => database.count('MATCH (claim:Claim) RETURN count(claim)'),
     async expectWhole() {
       expect(differences(whole, await graphContent(database))).toEqual([]);
