@@ -76,15 +76,11 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts', 'test/browser/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...TIMED, ...LONG],
           ...ON_ONE_DATABASE,
-          // Each worker has a Neo4j of its own, by its number: in a group of their own, numbers go from 1 to as many as there are.
-          sequence: { groupOrder: 1 },
-          fileParallelism: true,
-          maxWorkers: process.env['TEST_NEO4J_URI'] ? 1 : 2,
         },
       },
       {
         resolve,
-        test: { name: 'timed', include: TIMED, sequence: { groupOrder: 2 }, ...ON_ONE_DATABASE },
+        test: { name: 'timed', include: TIMED, sequence: { groupOrder: 1 }, ...ON_ONE_DATABASE },
       },
       {
         resolve,
@@ -92,7 +88,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: LONG,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           ...ON_ONE_DATABASE,
           testTimeout: 600_000,
           hookTimeout: 600_000,

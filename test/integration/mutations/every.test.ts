@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { ROLE_NAMES } from '../../../src/model/role.ts';
 import { connect, graphContent } from '../../process/graph-content.ts';
-import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import {
   article,
   claim,
@@ -51,7 +50,7 @@ const INPUTS: Readonly<Record<string, (mutate: Mutate) => Promise<object> | obje
 };
 
 const content = async () => {
-  await using database = connect(ownNeo4j());
+  await using database = connect(inject('neo4j'));
   return await graphContent(database);
 };
 
