@@ -3,10 +3,16 @@ import { counting } from '../../../src/graph/counts/counting.ts';
 import { ofRelation } from '../../../src/graph/counts/parents.ts';
 import { countedDays } from '../../../src/graph/counts/timelines.ts';
 import { EntityFinder } from '../../../src/graph/filter/entities.ts';
+import { isEmpty } from '../../../src/graph/stats.ts';
 import { testWith } from '../../setup/graph.ts';
 import { HeldGraph } from './held-graph.ts';
 
 const test = testWith('seed');
+
+// They have connections of their own to the graph that is filled for this one.
+test.beforeAll(async ({ graph }) => {
+  expect(await isEmpty(graph)).toBe(false);
+});
 
 test('who asks the same at the same time waits for one statement', async () => {
   await using graph = new HeldGraph();

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import { keepWarm } from '../../../src/graph/counts/warm.ts';
 import { recordDataset } from '../../../src/graph/import/datasets.ts';
+import { isEmpty } from '../../../src/graph/stats.ts';
 import { testWith } from '../../setup/graph.ts';
 import { HeldGraph } from './held-graph.ts';
 
 const test = testWith('seed');
+
+// They have connections of their own to the graph that is filled for this one.
+test.beforeAll(async ({ graph }) => {
+  expect(await isEmpty(graph)).toBe(false);
+});
 
 const WARMTH = { lookMs: 20, recentMs: 60_000, rest: 0 };
 
