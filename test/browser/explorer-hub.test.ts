@@ -9,7 +9,7 @@ import { GENERATED } from '../setup/generated-landmarks.ts';
 import { testWith } from '../setup/graph.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
-import { axeFaults, document, expectDrawn, onCanvas, placesIn, viewOf } from './explorer.ts';
+import { axeFaults, document, drawingOf, expectDrawn, onCanvas, placesIn, viewOf } from './explorer.ts';
 
 const test = testWith('generated');
 const HUB = GENERATED.hub;
@@ -220,18 +220,18 @@ describe.skipIf(!chromiumPath)('the explorer on a graph of 20,000 claims', () =>
     await page.getByText(`${entities.length} entities are much to look at`).waitFor();
     const places = Object.values(await placesIn(page));
     expect(new Set(places.map(String)).size).toBe(entities.length);
-    const alone = await page.evaluate(() => {
-      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-      const { drawing } = window.document.querySelector('.canvas') as any;
-      return drawing.nodes().filter((node: { degree: () => number }) => node.degree() === 0).length;
-    });
+    const drawing = await drawingOf(page);
+    const alone = await drawing.evaluate(
+      (drawn) => drawn.nodes().filter((node) => node.degree(false) === 0).length,
+    );
     expect(alone).toBe(0);
-    const seen = await page.evaluate(() => {
-      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-      const { drawing } = window.document.querySelector('.canvas') as any;
-      const [{ width }] = drawing.renderer().data.bufferCanvases;
-      const dashes = drawing.edges('.NEGATIVE').style('line-dash-pattern').split(' ').map(Number);
-      return { dashes, moved: width / drawing.width() };
+    const seen = await drawing.evaluate((drawn) => {
+      // The library tells no types of what draws.
+      const { data } = (
+        drawn as unknown as { renderer: () => { data: { bufferCanvases: { width: number }[] } } }
+      ).renderer();
+      const dashes = drawn.edges('.NEGATIVE').style('line-dash-pattern').split(' ').map(Number);
+      return { dashes, moved: (data.bufferCanvases[0]?.width ?? 0) / drawn.width() };
     });
     // Dashes are seen from far, and the picture that stands for all of it while it is moved is no larger than it.
     expect(seen).toEqual({ dashes: farDashes('NEGATIVE'), moved: 1 });

@@ -6,7 +6,7 @@ import { keyOf } from '../setup/keys.ts';
 import { persisted } from '../setup/manifests.ts';
 import { browsing, type Unlike } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
-import { axeFaults, expectDrawn, placeOf, viewOf } from './explorer.ts';
+import { axeFaults, drawingOf, expectDrawn, placeOf, viewOf } from './explorer.ts';
 
 const test = testWith('seed');
 
@@ -150,12 +150,9 @@ describe.skipIf(!chromiumPath)('the explorer for everybody', () => {
   }) => {
     const { page } = await explore(graph, '?around=china');
     const { relations } = await expectDrawn(page, query);
-    const middle = await page.evaluate(() => {
-      const canvas = window.document.querySelector('.canvas') as HTMLElement;
-      // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-      const edge = (canvas as any).drawing.getElementById('china|russia|POSITIVE');
-      const { x, y } = edge.renderedMidpoint();
-      const { left, top } = canvas.getBoundingClientRect();
+    const middle = await (await drawingOf(page)).evaluate((drawing) => {
+      const { x, y } = drawing.getElementById('china|russia|POSITIVE').renderedMidpoint();
+      const { left = 0, top = 0 } = drawing.container()?.getBoundingClientRect() ?? {};
       return { x: left + x, y: top + y };
     });
 

@@ -5,7 +5,16 @@ import { claimFilter } from '../../web/src/view/asked.ts';
 import { testWith } from '../setup/graph.ts';
 import { browsing } from './browsing.ts';
 import { chromiumPath } from './chromium.ts';
-import { document, expectDrawn, onCanvas, placeOf, placesIn, stylesOf, viewOf } from './explorer.ts';
+import {
+  document,
+  drawingOf,
+  expectDrawn,
+  onCanvas,
+  placeOf,
+  placesIn,
+  stylesOf,
+  viewOf,
+} from './explorer.ts';
 
 const test = testWith('seed');
 
@@ -84,12 +93,12 @@ describe.skipIf(!chromiumPath)('the explorer in a browser', () => {
     });
     await page.goto(`${page.url()}?around=china`);
     await expectDrawn(page, query);
+    const drawing = await drawingOf(page);
     const heights = () =>
-      page.evaluate(() => {
+      drawing.evaluate((drawn) => {
         const canvas = window.document.querySelector('.canvas') as HTMLElement;
         const tools = window.document.querySelector('.drawing-tools') as HTMLElement;
-        // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-        const { y2 } = (canvas as any).drawing.nodes().renderedBoundingBox({ includeLabels: true });
+        const { y2 } = drawn.nodes().renderedBoundingBox({ includeLabels: true });
         const { top, height } = canvas.getBoundingClientRect();
         return { height: Math.round(height), lowest: y2, room: tools.getBoundingClientRect().top - top };
       });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Core } from 'cytoscape';
+import type { JSHandle, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { neighborhoodVariables } from '../../web/src/view/asked.ts';
 import { fromQuery } from '../../web/src/view/url.ts';
@@ -33,20 +34,20 @@ export interface OnCanvas {
   readonly relations: string[];
 }
 
-/** The parts of the page's drawing that are looked at. */
-interface PageDrawing {
-  readonly nodes: () => { map: <Value>(of: (node: { id: () => string }) => Value) => Value[] };
-  readonly edges: () => {
-    map: <Value>(of: (edge: { data: (name: 'line') => { relations: { id: string }[] } }) => Value) => Value[];
-  };
-}
+/** @returns the drawing itself, which the page keeps at its canvas */
+export const drawingOf = (page: Page): Promise<JSHandle<Core>> =>
+  page.evaluateHandle(
+    () => (window.document.querySelector('.canvas') as unknown as { drawing: Core }).drawing,
+  );
 
 /** @returns what is drawn now, from the drawing itself; undefined before there is one */
 export const onCanvas = (page: Page): Promise<OnCanvas | undefined> =>
   page.evaluate(() => {
-    const canvas = window.document.querySelector('.canvas') as { drawing?: PageDrawing } | null;
+    const canvas = window.document.querySelector('.canvas') as { drawing?: Core } | null;
     if (!canvas?.drawing) return undefined;
-    const lines = canvas.drawing.edges().map((edge) => edge.data('line').relations.map(({ id }) => id));
+    const lines = canvas.drawing
+      .edges()
+      .map((edge) => edge.data('line').relations.map(({ id }: { id: string }) => id));
     return {
       entities: canvas.drawing
         .nodes()
@@ -80,48 +81,40 @@ export async function expectDrawn(page: Page, query: Fixtures['query'], timeout 
 }
 
 /** @returns where entities are in the drawing, in its units */
-export const placesIn = (page: Page): Promise<Record<string, [x: number, y: number]>> =>
-  page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-    const { drawing } = window.document.querySelector('.canvas') as any;
-    return Object.fromEntries(
-      drawing.nodes().map((node: { id: () => string; position: () => { x: number; y: number } }) => {
-        const { x, y } = node.position();
-        return [node.id(), [x, y]];
-      }),
-    );
-  });
+export const placesIn = async (page: Page): Promise<Record<string, [x: number, y: number]>> => {
+  const places = await (await drawingOf(page)).evaluate((drawing) =>
+    drawing.nodes().map((node): [string, [number, number]] => {
+      const { x, y } = node.position();
+      return [node.id(), [x, y]];
+    }),
+  );
+  return Object.fromEntries(places);
+};
 
 /** Watches whose looks the drawing works out anew. */
 export async function stylesOf(page: Page) {
-  await page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-    const { drawing } = window.document.querySelector('.canvas') as any;
-    const touched = new Set<string>();
-    Object.assign(window, { touched });
-    drawing.on('style', 'node, edge', ({ target }: { target: { id: () => string } }) =>
-      touched.add(target.id()),
-    );
+  const drawing = await drawingOf(page);
+  const touched = await drawing.evaluateHandle((drawn) => {
+    const ids = new Set<string>();
+    drawn.on('style', 'node, edge', ({ target }) => ids.add(target.id()));
+    return ids;
   });
   return {
     /** Whose they were, since this was asked before. */
     taken: () =>
-      page.evaluate(() => {
-        const { touched } = window as unknown as { touched: Set<string> };
-        const ids = [...touched].sort();
-        touched.clear();
-        return ids;
+      touched.evaluate((ids) => {
+        const taken = [...ids].sort();
+        ids.clear();
+        return taken;
       }),
     /** Who is selected, or steps back. */
     marked: () =>
-      page.evaluate(() => {
-        // biome-ignore lint/suspicious/noExplicitAny: the page keeps its drawing there
-        const { drawing } = window.document.querySelector('.canvas') as any;
-        const marked: string[] = drawing
+      drawing.evaluate((drawn) =>
+        drawn
           .elements('.selected, .faded')
-          .map((element: { id: () => string }) => element.id());
-        return marked.sort();
-      }),
+          .map((element) => element.id())
+          .sort(),
+      ),
   };
 }
 
