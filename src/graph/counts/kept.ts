@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bookmarks, Graph, RunOptions } from '../client.ts';
+import { ofEachGraph } from '../of-graph.ts';
 import { defineStatement } from '../statement.ts';
 import { type Shared, share } from './shared.ts';
 
@@ -161,8 +162,6 @@ interface Asked extends Seen {
   readonly key: string;
 }
 
-const ofGraphs = new WeakMap<Graph, KeptCounts>();
-
 /**
  * Answers a question from what was counted before, if nothing was written since; else counts it, once for all who ask it
  * at the same time.
@@ -176,8 +175,4 @@ export function keptAnswer<Answer>(
 }
 
 /** @returns what is kept of a graph */
-export function keptCountsOf(graph: Graph): KeptCounts {
-  const kept = ofGraphs.get(graph) ?? new KeptCounts(graph);
-  ofGraphs.set(graph, kept);
-  return kept;
-}
+export const keptCountsOf = ofEachGraph((graph) => new KeptCounts(graph));

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Graph, RunOptions } from '../client.ts';
+import { ofEachGraph } from '../of-graph.ts';
 import { type Around, aroundsOf, relationCount } from './around.ts';
 import type { Stepping } from './steps.ts';
 
@@ -23,18 +24,10 @@ interface Kept {
   readonly looked: number;
 }
 
-const caches = new WeakMap<Graph, LRUCache<string, Kept>>();
-
 /** @returns what is kept of a graph for as long as nothing is written to it */
-function keptOf(graph: Graph): LRUCache<string, Kept> {
-  const known = caches.get(graph);
-  if (known) return known;
-  const cache = new LRUCache<string, Kept>({
-    ...{ maxSize: KEPT_MAX, sizeCalculation: ({ looked }) => looked },
-  });
-  caches.set(graph, cache);
-  return cache;
-}
+const keptOf = ofEachGraph(
+  () => new LRUCache<string, Kept>({ maxSize: KEPT_MAX, sizeCalculation: ({ looked }) => looked }),
+);
 
 /** @returns reads what is around some entities by one statement */
 export function aroundsBy(read: Stepping['read']): ReadArounds {
