@@ -1,9 +1,8 @@
-import { isNow } from '../model/clock.ts';
 import type { EntityRecord } from '../model/entity.ts';
 import { rankEnds, rankRelationId } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
-import { type Asked, relationPagesByEntityWhere } from './filter/relation-pages.ts';
-import { relationPagesByEntityAt } from './filter/relations-at.ts';
+import type { Asked } from './filter/relation-pages.ts';
+import { relationPagesByEntityByClock } from './filter/relations-by-clock.ts';
 import type { PageRequest } from './page.ts';
 import { stepsBy } from './paths/steps.ts';
 import type { RelationRecord } from './relation.ts';
@@ -90,8 +89,8 @@ async function strongestOf(
     ...{ after: undefined, before: undefined, size: perNode },
     ...{ backward: false, reversed: false, withTotal: false },
   };
-  const read = isNow(finder.clock) ? relationPagesByEntityWhere : relationPagesByEntityAt;
-  const pages = await read(graph, ids, { where, finder }, request, { ...run, withEnds: true, onEntities });
+  const reading = { ...run, withEnds: true, onEntities };
+  const pages = await relationPagesByEntityByClock(graph, ids, { where, finder }, request, reading);
   const relations = [...pages.values()].flatMap(({ items }) => items);
   return relations.sort((one, other) => (one.rank < other.rank ? 1 : -1));
 }

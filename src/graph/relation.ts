@@ -191,7 +191,7 @@ export async function relationPage(
 /** The page that rows make up. */
 export function relationsOf(
   request: PageRequest,
-  rows: readonly z.infer<typeof listRow>[],
+  rows: readonly (Pick<z.infer<typeof listRow>, 'relation' | 'end'> & { readonly total?: number | null })[],
   onEntities: RelationReading['onEntities'],
 ): Page<RelationRecord> {
   onEntities?.(rows.flatMap(({ end }) => end ?? []));

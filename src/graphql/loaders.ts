@@ -14,8 +14,9 @@ import {
 import { entityStats } from '../graph/entity-relations.ts';
 import type { ArticleWhere } from '../graph/filter/article-leaves.ts';
 import type { RelationWhere } from '../graph/filter/leaves.ts';
-import { neighborPagesWhere, relationPagesByEntityWhere } from '../graph/filter/relation-pages.ts';
-import { neighborPagesAt, relationPagesByEntityAt } from '../graph/filter/relations-at.ts';
+import { neighborPagesWhere } from '../graph/filter/relation-pages.ts';
+import { neighborPagesAt } from '../graph/filter/relations-at.ts';
+import { relationPagesByEntityByClock } from '../graph/filter/relations-by-clock.ts';
 import { claimsOfImports } from '../graph/imported-claims.ts';
 import { mergedIds, survivorsOf } from '../graph/merged.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
@@ -52,9 +53,7 @@ export function createLoaders(graph: Graph, run: RunOptions, now: Clock) {
       const withHeads = ids.some((id) => heads.has(id) && !entity.knows(id));
       const reading = { ...run, withEnds, withHeads, onEntities: primeEntities };
       const asked = { where, finder: finderAt(clock) };
-      const pages = isNow(clock)
-        ? await relationPagesByEntityWhere(graph, ids, asked, page, reading)
-        : await relationPagesByEntityAt(graph, ids, asked, page, reading);
+      const pages = await relationPagesByEntityByClock(graph, ids, asked, page, reading);
       // What did not come along does not exist.
       if (withHeads) for (const id of ids) if (!entity.knows(id)) entity.prime(id, undefined);
       return pages;

@@ -29,7 +29,8 @@ import { clausesOf, type FindEntities, relationClauses } from './relations.ts';
 const ALL = Number.MAX_SAFE_INTEGER;
 
 const ids = z.array(z.string()).max(1000);
-const seen = { ids, whenSource: relationClauses, whenTarget: relationClauses };
+/** Parameters of a condition on relations that are seen from one of their ends, as `clausesByEnd` makes them. */
+export const seenParams = { whenSource: relationClauses, whenTarget: relationClauses };
 
 /** Parameters of what is walked for a page: ranks, and how many relations. */
 export const walkParams = { from: z.string(), to: z.string(), walked: cypherInt };
@@ -38,11 +39,11 @@ const pageWhere = definePage('relation/page-where', {
   row: listRow,
 });
 const pageByEntityWhere = definePage('relation/page-by-entity-where', {
-  params: entityParams.extend({ ...seen, ...walkParams }),
+  params: entityParams.extend({ ...seenParams, ...walkParams }),
   row: entityRow,
 });
 const neighborsWhere = definePage('entity/neighbors-where', {
-  params: z.object({ ...seen, below: z.string(), above: z.string(), limit: cypherInt }),
+  params: z.object({ ids, ...seenParams, below: z.string(), above: z.string(), limit: cypherInt }),
   row: neighborRow,
 });
 

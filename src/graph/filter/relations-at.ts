@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Clock } from '../../model/clock.ts';
 import type { EntityKind } from '../../model/kind.ts';
 import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
@@ -20,13 +19,11 @@ import {
 } from '../relation.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import type { RelationWhere } from './leaves.ts';
-import { type Asked, clausesByEnd, ofKinds } from './relation-pages.ts';
+import { type Asked, clausesByEnd, ofKinds, seenParams } from './relation-pages.ts';
 import { clausesOf, relationClauses } from './relations.ts';
-import { relationPagesByEntityWithPrivate, relationPageWithPrivate } from './relations-with-private.ts';
 
 /** Relations as they were: counted from their claims, since what is stored of them is today's. */
 
-const seen = { whenSource: relationClauses, whenTarget: relationClauses };
 const { withTotal: _, ...rangeParams } = listParams;
 const begun = { clauses: relationClauses, candidates: cypherInt, ...clockParams };
 const rowAt = listRow.omit({ total: true }).extend({ floor: z.string() });
@@ -41,13 +38,13 @@ const totalAt = defineStatement('relation/total-at', {
 });
 const entityRowAt = entityRow.extend({ floor: z.string().nullable() });
 const pageByEntityAt = definePage('relation/page-by-entity-at', {
-  params: entityParams.extend({ ...seen, candidates: cypherInt, bounded: z.boolean(), ...clockParams }),
+  params: entityParams.extend({ ...seenParams, candidates: cypherInt, bounded: z.boolean(), ...clockParams }),
   row: entityRowAt,
 });
 const neighborsAt = definePage('entity/neighbors-at', {
   params: z.object({
     ids: z.array(z.string()).max(1000),
-    ...seen,
+    ...seenParams,
     candidates: cypherInt,
     ...clockParams,
     below: z.string(),
@@ -64,9 +61,6 @@ const CANDIDATES_AN_ITEM = 5;
 /** More than any range has. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** Whether a clock that is not NOW is so for what is private alone. */
-const isOfNow = ({ asOf, knownAt }: Clock) => asOf === undefined && knownAt === undefined;
-
 /** One page of the relations that satisfied a condition at a clock, strongest first. */
 export async function relationPageAt(
   graph: Graph,
@@ -74,10 +68,6 @@ export async function relationPageAt(
   request: PageRequest,
   { withEnds = false, onEntities, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
-  if (isOfNow(finder.clock)) {
-    const reading = { ...options, withEnds, onEntities };
-    return relationPageWithPrivate(graph, { where, finder }, request, reading);
-  }
   const asked = {
     clauses: await clausesOf(where, { view: 'STORED', finder }),
     ...clockArguments(finder.clock),
@@ -90,12 +80,7 @@ export async function relationPageAt(
   const few = request.backward ? undefined : await read(CANDIDATES, true);
   const rows = few && isCertain(few, request, few[0]?.floor) ? few : await read(ALL, false);
   const [counted] = withTotal ? await graph.run(totalAt, { ...asked, candidates: ALL }, options) : [];
-  const page = relationsOf(
-    request,
-    rows.map((row) => ({ ...row, total: null })),
-    onEntities,
-  );
-  return { ...page, total: counted?.total ?? 0 };
+  return { ...relationsOf(request, rows, onEntities), total: counted?.total ?? 0 };
 }
 
 /** Whether the page is full of relations that no other, were it counted, could come before. */
@@ -117,10 +102,6 @@ export async function relationPagesByEntityAt(
   request: PageRequest,
   { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
-  if (isOfNow(asked.finder.clock)) {
-    const reading = { ...options, withEnds, withHeads, onEntities };
-    return relationPagesByEntityWithPrivate(graph, ids, asked, request, reading);
-  }
   const range = { withEnds, withHeads, ...descendingRange(request, RANK_COUNTED) };
   const params = { ...(await clausesByEnd(asked, ids)), ...clockArguments(asked.finder.clock), ...range };
   const read = (some: readonly string[], candidates: number) =>

@@ -14,7 +14,14 @@ import {
   relationsByEntity,
   relationsOf,
 } from '../relation.ts';
-import { type Asked, clausesByEnd, relationPageWhere, walkOf, walkParams } from './relation-pages.ts';
+import {
+  type Asked,
+  clausesByEnd,
+  relationPageWhere,
+  seenParams,
+  walkOf,
+  walkParams,
+} from './relation-pages.ts';
 import { clausesOf, relationClauses } from './relations.ts';
 
 /**
@@ -26,9 +33,8 @@ const page = definePage('relation/page-with-private', {
   params: z.object({ clauses: relationClauses, ...listParams }),
   row: listRow.omit({ total: true }).extend({ more: z.int().nullable() }),
 });
-const seen = { whenSource: relationClauses, whenTarget: relationClauses };
 const pageByEntity = definePage('relation/page-by-entity-with-private', {
-  params: entityParams.extend({ ...seen, ...walkParams }),
+  params: entityParams.extend({ ...seenParams, ...walkParams }),
   row: entityRow,
 });
 
@@ -48,8 +54,7 @@ export async function relationPageWithPrivate(
       : undefined,
   ]);
   const total = (stored?.total ?? 0) + rows.reduce((sum, { more }) => sum + (more ?? 0), 0);
-  const counted = rows.map((row) => ({ ...row, total: null }));
-  return { ...relationsOf(request, counted, onEntities), total };
+  return { ...relationsOf(request, rows, onEntities), total };
 }
 
 /** @returns plain id → page of those of its relations that satisfy a condition; every id has a key */

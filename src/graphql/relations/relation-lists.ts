@@ -1,9 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
-import { relationPageWhere } from '../../graph/filter/relation-pages.ts';
-import { relationPageAt } from '../../graph/filter/relations-at.ts';
+import { relationPageByClock } from '../../graph/filter/relations-by-clock.ts';
 import type { RelationRecord } from '../../graph/relation.ts';
-import { isNow } from '../../model/clock.ts';
 import { builder } from '../builder.ts';
 import { type ClockArguments, clockArgs } from '../clocks.ts';
 import { LINK_COST, RECOUNT_COST } from '../complexity.ts';
@@ -77,9 +75,7 @@ builder.queryField('relations', (t) =>
       const where = relationWhere(filter ?? {}, top('filter'));
       const asked = { where, finder: loaders.finderAt(clock) };
       const reading = { ...run, withEnds: selectsEnds(info), onEntities: loaders.primeEntities };
-      const page = isNow(clock)
-        ? await relationPageWhere(graph, asked, request, reading)
-        : await relationPageAt(graph, asked, request, reading);
+      const page = await relationPageByClock(graph, asked, request, reading);
       return connection('relations', request, page, rank, (node) => ({ node }));
     },
   }),

@@ -3,11 +3,11 @@ import { expect } from 'vitest';
 import type { Graph } from '../../../src/graph/client.ts';
 import { neighborPages } from '../../../src/graph/entity-relations.ts';
 import { EntityFinder } from '../../../src/graph/filter/entities.ts';
+import { neighborPagesAt } from '../../../src/graph/filter/relations-at.ts';
 import {
-  neighborPagesAt,
-  relationPageAt,
-  relationPagesByEntityAt,
-} from '../../../src/graph/filter/relations-at.ts';
+  relationPageByClock,
+  relationPagesByEntityByClock,
+} from '../../../src/graph/filter/relations-by-clock.ts';
 import type { Page, PageRequest } from '../../../src/graph/page.ts';
 import { type RelationRecord, relationPage, relationsByIds } from '../../../src/graph/relation.ts';
 import { changeVisibility } from '../../../src/graph/write/change-visibility.ts';
@@ -76,8 +76,8 @@ test('there are private claims of all sorts, and some relations that they alone 
 test.for([false, true])('all relations, page by page (from the end: %s)', async (backward, { graph }) => {
   const asked = { where: { and: [] }, finder: finderOf(graph) };
 
-  const found = await walk((request) => relationPageAt(graph, asked, request, shown), rank, backward);
-  const { total } = await relationPageAt(graph, asked, withTotal(1), shown);
+  const found = await walk((request) => relationPageByClock(graph, asked, request, shown), rank, backward);
+  const { total } = await relationPageByClock(graph, asked, withTotal(1), shown);
 
   expect(found.map(read)).toEqual(counted.map(told));
   expect(total).toBe(counted.length);
@@ -88,7 +88,7 @@ test.for([false, true])(
   async (backward, { graph }) => {
     const asked = { where: { and: [] }, finder: finderOf(graph) };
     const page = async (request: PageRequest): Promise<Page<RelationRecord> | undefined> =>
-      (await relationPagesByEntityAt(graph, [hub], asked, request, shown)).get(hub);
+      (await relationPagesByEntityByClock(graph, [hub], asked, request, shown)).get(hub);
 
     expect((await walk(page, rank, backward)).map(read)).toEqual(relationsOf(hub).map(told));
   },
@@ -99,11 +99,11 @@ test('relations by made-up filters, in order from either end, with totals', asyn
     const kept = counted.filter((relation) => relationHolds(filter, relation)).map(told);
     const asked = { where: relationWhere(filter, top('filter')), finder: finderOf(graph) };
 
-    const first = await relationPageAt(graph, asked, withTotal(50), shown);
-    const last = await relationPageAt(graph, asked, lastPage(20), shown);
+    const first = await relationPageByClock(graph, asked, withTotal(50), shown);
+    const last = await relationPageByClock(graph, asked, lastPage(20), shown);
     const cursor = first.items[skipped]?.rank;
     const after = { ...withTotal(5), after: cursor };
-    const next = await relationPageAt(graph, asked, after, shown);
+    const next = await relationPageByClock(graph, asked, after, shown);
 
     expect(first.items.map(read)).toEqual(kept.slice(0, 50));
     expect(first).toMatchObject({ total: kept.length, more: kept.length > 50 });
@@ -117,8 +117,8 @@ test('relations of entities by made-up filters, with totals', async ({ graph }) 
   await compare(RUNS, seenFilter(3), async (filter) => {
     const asked = { where: entityRelationWhere(filter, top('filter')), finder: finderOf(graph) };
 
-    const pages = await relationPagesByEntityAt(graph, parents, asked, withTotal(50), shown);
-    const fewer = await relationPagesByEntityAt(graph, parents, asked, lastPage(7), shown);
+    const pages = await relationPagesByEntityByClock(graph, parents, asked, withTotal(50), shown);
+    const fewer = await relationPagesByEntityByClock(graph, parents, asked, lastPage(7), shown);
 
     for (const parent of parents) {
       const kept = relationsOf(parent)
@@ -145,7 +145,7 @@ async function hitsOf(graph: Graph, work: (graph: Graph) => Promise<unknown>): P
 
 test('a page looks at the private claims and at itself, not at all relations', async ({ graph }) => {
   const page = (request: PageRequest) => (graph: Graph) =>
-    relationPageAt(graph, { where: { and: [] }, finder: finderOf(graph) }, request, shown);
+    relationPageByClock(graph, { where: { and: [] }, finder: finderOf(graph) }, request, shown);
   /** Of a private claim: its entry, what is asked of it, its links, and the relations that it counts in. */
   const most = 25 * madePrivate.length;
 
