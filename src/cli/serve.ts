@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { StartError } from '../errors.ts';
+import { standingQuestions } from '../graph/counts/standing.ts';
 import { keepWarm } from '../graph/counts/warm.ts';
 import { applySchema } from '../graph/schema.ts';
 import { verifyStatements } from '../graph/verify-statements.ts';
@@ -47,7 +48,7 @@ export async function serve(config: Config): Promise<void> {
       : 'Constraints and indexes are in place; the graph has data and was not seeded',
   );
 
-  if (config.keepsWarm) cleanup.use(keepWarm(graph));
+  if (config.keepsWarm) cleanup.use(keepWarm(graph, standingQuestions(graph)));
   const yoga = createNewsgraphYoga(graph, logger, config.server, { documents });
   cleanup.defer(() => yoga.dispose());
   listener.serve(createHandler(yoga, limits));

@@ -5,6 +5,7 @@ import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
 import { keptAnswer } from './counts/kept.ts';
+import type { Question } from './counts/question.ts';
 import { defineStatement } from './statement.ts';
 
 const emptiness = defineStatement('stats/is-empty', {
@@ -45,10 +46,16 @@ const statsOfGraphAt = defineStatement('stats/graph-at', {
 });
 
 /** Counts the whole graph, or tells what was counted before. */
-export function graphStats(graph: Graph, { clock = NOW, ...options }: ReadOptions = {}): Promise<GraphStats> {
-  const count = (run: RunOptions) => countGraph(graph, clock, run);
-  return keptAnswer(graph, { asked: ['graph', clock], isWhole: true, count }, options);
-}
+export const graphStats = (
+  graph: Graph,
+  { clock = NOW, ...options }: ReadOptions = {},
+): Promise<GraphStats> => keptAnswer(graph, graphQuestion(graph, clock), options);
+
+export const graphQuestion = (graph: Graph, clock: Clock = NOW): Question<GraphStats> => ({
+  asked: ['graph', clock],
+  isWhole: true,
+  count: (run) => countGraph(graph, clock, run),
+});
 
 /** Reads every relation once or, at a clock that is not now, every claim. */
 async function countGraph(graph: Graph, clock: Clock, options: RunOptions): Promise<GraphStats> {

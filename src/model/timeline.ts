@@ -71,6 +71,17 @@ export function plus(one: Tally, other: Tally): Tally {
   };
 }
 
+/** @returns one row for each day and group */
+export function together(rows: readonly CountedDay[]): CountedDay[] {
+  const byCell = new Map<string, CountedDay>();
+  for (const row of rows) {
+    const cell = cellOf(row.day, row.group);
+    const other = byCell.get(cell);
+    byCell.set(cell, other ? { ...other, ...plus(other, row) } : row);
+  }
+  return [...byCell.values()];
+}
+
 /** How a timeline is cut. */
 export interface TimelineCut {
   readonly interval: TimeInterval;

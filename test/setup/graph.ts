@@ -36,12 +36,7 @@ export function testWith(contents: Contents) {
     graph: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from here
       async ({}, use) => {
-        const connection = {
-          ...inject('neo4j'),
-          database: undefined,
-          statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-        };
-        await using graph = new Graph(connection);
+        await using graph = graphWithNothingKept();
         await fill(graph, contents);
         await use(graph);
       },
@@ -82,6 +77,10 @@ export async function ask(
   const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
   return (await response.json()) as Answer;
 }
+
+/** The same database by connections of its own, for which nothing was counted yet that could be told again. */
+export const graphWithNothingKept = () =>
+  new Graph({ ...inject('neo4j'), database: undefined, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
 
 async function fill(graph: Graph, contents: Contents): Promise<void> {
   await graph.define('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');

@@ -8,9 +8,10 @@ import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
 import { type CountedFacets, FacetCounts } from './facet-counts.ts';
-import { keptAnswer, type Question } from './kept.ts';
+import { keptAnswer } from './kept.ts';
 import { ALL_CLAIMS } from './parents.ts';
 import { plainFacets } from './plain-facets.ts';
+import type { Question } from './question.ts';
 import { spansOf } from './spans.ts';
 
 const params = z.object({
@@ -29,10 +30,13 @@ const facetsBySource = defineStatement('claim/facets-by-source', { params, row: 
 const facetsBySourceEvents = defineStatement('claim/facets-by-source-events', { params, row: FacetCounts });
 
 /** What is counted of claims, and how they are told apart. */
-export interface FacetsAsked extends CountedFacets {
+export interface FacetsAsked extends Omit<CountedFacets, 'limit'> {
   /** As `counting` makes it. */
   readonly where: ClaimWhere;
 }
+
+/** Groups that are counted, however few are asked for, so that an answer is one for all who ask: a page at most. */
+export const GROUPS_MAX = 100;
 
 const NOTHING: FacetCounts = {
   groupCount: 0,
@@ -40,29 +44,54 @@ const NOTHING: FacetCounts = {
   all: { claimCount: 0, eventCount: 0, entityCount: 0 },
 };
 
-/** Counts the claims that a condition keeps, told apart by what they have in common, or tells what was counted before. */
-export function facetCounts(
+/**
+ * Counts the claims that a condition keeps, told apart by what they have in common, or tells what was counted before.
+ *
+ * @param limit groups at most, up to GROUPS_MAX
+ */
+export async function facetCounts(
   graph: Graph,
-  asked: FacetsAsked,
+  { limit, ...asked }: FacetsAsked & { readonly limit: number },
   finder: FindEntities,
   options?: RunOptions,
 ): Promise<FacetCounts> {
-  const { where, by, limit, withEvents, withEntities } = asked;
-  const question: Question<FacetCounts> = {
-    asked: ['facets', where, by, limit, withEvents, withEntities, finder.clock],
+  const counted = await keptAnswer(graph, facetsQuestion(graph, asked, finder), options);
+  return { ...counted, groups: counted.groups.slice(0, limit) };
+}
+
+export function facetsQuestion(
+  graph: Graph,
+  asked: FacetsAsked,
+  finder: FindEntities,
+): Question<FacetCounts> {
+  const named = (one: FacetsAsked) => [
+    'facets',
+    one.where,
+    one.by,
+    one.withEvents,
+    one.withEntities,
+    finder.clock,
+  ];
+  const isFull = asked.withEvents && asked.withEntities;
+  return {
+    asked: named(asked),
     isWhole: true,
     count: (run) => countFacets(graph, asked, finder.runningBy(run), run),
+    // What is counted beside claims makes no other groups.
+    fuller: isFull
+      ? undefined
+      : { asked: named({ ...asked, withEvents: true, withEntities: true }), narrowed: (counted) => counted },
   };
-  return keptAnswer(graph, question, options);
 }
 
 async function countFacets(
   graph: Graph,
-  { where, by, limit, withEvents, withEntities }: FacetsAsked,
+  { where, by, withEvents, withEntities }: FacetsAsked,
   finder: FindEntities,
   options: RunOptions,
 ): Promise<FacetCounts> {
   const clauses = await wellBegun(graph, await clausesOfClaims(where, finder), options);
+  const limit = GROUPS_MAX;
   const plainly = await plainFacets(graph, clauses, { by, limit, withEvents, withEntities }, options);
   if (plainly) return plainly;
   const more = withEvents || withEntities;

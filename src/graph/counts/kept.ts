@@ -1,25 +1,16 @@
-import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Bookmarks, Graph, RunOptions } from '../client.ts';
 import { ofEachGraph } from '../of-graph.ts';
 import { defineStatement } from '../statement.ts';
+import { keyOf, type Question } from './question.ts';
 import { type Shared, share } from './shared.ts';
+import { type WarmQuestion, WarmQuestions } from './warm-questions.ts';
 
 const newest = defineStatement('stats/written-at', {
   params: z.object({}),
   row: z.object({ writtenAt: z.string() }),
 });
-
-/** What is counted, in a way that it can be counted again by other statements. */
-export interface Question<Answer> {
-  /** All that tells it from other questions, as JSON does: what is asked, when, and of what the asker is shown. */
-  readonly asked: readonly unknown[];
-  /** Whether it goes through the whole graph, so that it is worth a look at whether what is kept still holds. */
-  readonly isWhole: boolean;
-  /** @returns what JSON can tell: how long that is says how much is kept */
-  readonly count: (options: RunOptions) => Promise<Answer>;
-}
 
 /** Answers that are kept at most, and how long they may be together, in characters of JSON. */
 const KEPT_MAX = 1000;
@@ -27,22 +18,11 @@ const KEPT_CHARACTERS_MAX = 20_000_000;
 /** Questions of a part of the graph that are known to be worth the look: what took so long before. */
 const DEAR_MAX = 1000;
 const DEAR_MS = 100;
-/** Questions of everything that are counted again before they are asked, at most; they hold on to what counts them. */
-const WARM_MAX = 50;
 
 interface Kept {
   readonly answer: unknown;
   readonly writtenAt: string;
   readonly characters: number;
-}
-
-/** A question of everything that took long, when it was asked last. */
-export interface DearQuestion {
-  readonly key: string;
-  readonly question: Question<unknown>;
-  readonly withPrivate: boolean | undefined;
-  /** As `performance.now()` tells it. */
-  readonly askedMs: number;
 }
 
 /**
@@ -55,7 +35,7 @@ export class KeptCounts {
     ...{ max: KEPT_MAX, maxSize: KEPT_CHARACTERS_MAX, sizeCalculation: ({ characters }) => characters },
   });
   readonly #dear = new LRUCache<string, true>({ max: DEAR_MAX });
-  readonly #warm = new LRUCache<string, DearQuestion>({ max: WARM_MAX });
+  readonly warm = new WarmQuestions();
   /** What is being counted, by question and write. */
   readonly #running = new Map<string, Shared<unknown>>();
 
@@ -64,16 +44,31 @@ export class KeptCounts {
   }
 
   async answer<Answer>(question: Question<Answer>, options: RunOptions): Promise<Answer> {
-    const { asked, isWhole, count } = question;
-    const key = hash('sha256', JSON.stringify([options.withPrivate ?? false, ...asked]), 'hex');
-    if (!isWhole && !this.#dear.has(key)) return this.#timed(key, () => count(options));
-    const warm = this.#warm.get(key);
-    if (warm) this.#warm.set(key, { ...warm, askedMs: performance.now() });
+    const { withPrivate } = options;
+    const key = keyOf(question.asked, withPrivate);
+    if (!question.isWhole && !this.#dear.has(key)) return this.#timed(key, () => question.count(options));
+    this.warm.asked(key);
     const seen = await this.look(options);
-    if (!seen) return count(options);
+    if (!seen) return question.count(options);
+    const known = this.#known(key, seen.writtenAt);
+    if (known) return known.answer as Answer;
+    const { fuller } = question;
+    const more = fuller && this.#known(keyOf(fuller.asked, withPrivate), seen.writtenAt);
+    if (!fuller || !more) return this.#together({ ...seen, key }, question, options);
+    const narrowed = fuller.narrowed(more.answer as Answer);
+    this.#keep(key, narrowed, seen.writtenAt);
+    return narrowed;
+  }
+
+  #known(key: string, writtenAt: string): Kept | undefined {
     const known = this.#kept.get(key);
-    if (known?.writtenAt === seen.writtenAt) return known.answer as Answer;
-    return this.#together({ ...seen, key }, question, options);
+    return known?.writtenAt === writtenAt ? known : undefined;
+  }
+
+  #keep(key: string, answer: unknown, writtenAt: string): void {
+    // An empty one takes a place too.
+    const characters = JSON.stringify(answer).length + 1;
+    this.#kept.set(key, { answer, writtenAt, characters });
   }
 
   /** @returns which write is the newest, and as of what something is counted that sees no less; undefined without a clock */
@@ -84,23 +79,19 @@ export class KeptCounts {
     return row && { ...row, bookmarks };
   }
 
-  /** @returns one of the dear questions that were asked since, the latest first, whose answer is not of a write */
-  dearBut(writtenAt: string, sinceMs: number): DearQuestion | undefined {
-    return this.dearSince(sinceMs).find(({ key }) => this.#kept.peek(key)?.writtenAt !== writtenAt);
+  /** @returns one of the questions that are counted before they are asked whose answer is not of a write */
+  coldAt(writtenAt: string, sinceMs: number): WarmQuestion | undefined {
+    return this.warm.firstSince(sinceMs, (key) => this.#kept.peek(key)?.writtenAt !== writtenAt);
   }
 
-  dearSince(sinceMs: number): DearQuestion[] {
-    return [...this.#warm.values()].filter(({ askedMs }) => askedMs >= sinceMs);
-  }
-
-  /** Counts the answer to a question again; one that cannot be is not dear any more, until it is asked again. */
-  async renew({ key, question, withPrivate }: DearQuestion, seen: Seen, signal: AbortSignal): Promise<void> {
-    try {
-      await this.#together({ ...seen, key }, question, { signal, withPrivate });
-    } catch (error) {
-      this.#warm.delete(key);
-      throw error;
-    }
+  /** Counts the answer to a question again. @returns whether it was short enough to be kept */
+  async renew(
+    { key, question, withPrivate }: WarmQuestion,
+    seen: Seen,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    await this.#together({ ...seen, key }, question, { signal, withPrivate });
+    return this.#kept.peek(key)?.writtenAt === seen.writtenAt;
   }
 
   /** Counts, or waits for somebody who counts the same as of the same write. */
@@ -127,12 +118,9 @@ export class KeptCounts {
       async (signal) => {
         const start = performance.now();
         const answer = await question.count({ signal, meter, withPrivate, bookmarks });
-        const askedMs = this.#warm.peek(key)?.askedMs ?? start;
-        if (question.isWhole && performance.now() - start >= DEAR_MS)
-          this.#warm.set(key, { key, question, withPrivate, askedMs });
-        // An empty one takes a place too.
-        const characters = JSON.stringify(answer).length + 1;
-        this.#kept.set(key, { answer, writtenAt, characters });
+        const tookLong = performance.now() - start >= DEAR_MS;
+        if (question.isWhole && tookLong) this.warm.tookLong({ key, question, withPrivate }, start);
+        this.#keep(key, answer, writtenAt);
         return answer;
       },
       () => {

@@ -1,16 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { keysOfTypes } from '../../model/facets.ts';
-import { type CountedDay, type CountedDays, groupOfType, type TimelineGroup } from '../../model/timeline.ts';
+import { type CountedDay, type CountedDays, together } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
-import type { ClaimWhere } from '../filter/claim-leaves.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import type { FindEntities } from '../filter/relations.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
-import { keptAnswer, type Question } from './kept.ts';
+import { keptAnswer } from './kept.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
 import { countPlain } from './plain.ts';
+import type { Question } from './question.ts';
 import { spansOf } from './spans.ts';
+import { digitsOf, fullest, groupOf, isByType, narrowedTo, type TimelineAsked } from './timeline-asked.ts';
 
 const params = z.object({
   parents: z.array(claimParent).max(1000),
@@ -38,19 +40,6 @@ const timeline = defineStatement('claim/timeline', { params: ofTypes, row });
 const timelineEvents = defineStatement('claim/timeline-events', { params: ofTypes, row });
 const timelineBySource = defineStatement('claim/timeline-by-source', { params, row });
 
-/** What is counted of claims, and how they are told apart. */
-export interface TimelineAsked {
-  /** As `counting` makes it. */
-  readonly where: ClaimWhere;
-  readonly by: TimelineGroup;
-  /** Whether months do, of which a longer interval is made up. */
-  readonly byMonth: boolean;
-  /** Whether events are counted too, which takes twice as long. */
-  readonly withEvents: boolean;
-  /** Whether intensities are summed up too, for which each claim is looked at. */
-  readonly withIntensity: boolean;
-}
-
 /** Stands for all groups together: no source and no root is named so. */
 const ALL_GROUPS = '|';
 
@@ -67,13 +56,32 @@ export async function countedDays(
   finder: FindEntities,
   options?: RunOptions,
 ): Promise<Map<string, CountedDays>> {
-  const { where, by, byMonth, withEvents, withIntensity } = asked;
-  const question: Question<OfParents> = {
-    asked: ['timeline', parents, where, by, byMonth, withEvents, withIntensity, finder.clock],
-    isWhole: parents.every(({ begin }) => begin === null),
+  return new Map(await keptAnswer(graph, timelineQuestion(graph, parents, asked, finder), options));
+}
+
+export function timelineQuestion(
+  graph: Graph,
+  parents: readonly ClaimParent[],
+  asked: TimelineAsked,
+  finder: FindEntities,
+): Question<OfParents> {
+  const isWhole = parents.every(({ begin }) => begin === null);
+  const named = ({ where, by, byMonth, withEvents, withIntensity }: TimelineAsked) => [
+    ...['timeline', parents, where, by, byMonth, withEvents, withIntensity, finder.clock],
+  ];
+  const full = fullest(asked);
+  return {
+    asked: named(asked),
+    isWhole,
     count: (run) => countParents(graph, parents, asked, { finder: finder.runningBy(run), ...run }),
+    fuller:
+      isWhole && !isDeepStrictEqual(full, asked)
+        ? {
+            asked: named(full),
+            narrowed: (counted) => counted.map(([key, days]) => [key, narrowedTo(asked, days)]),
+          }
+        : undefined,
   };
-  return new Map(await keptAnswer(graph, question, options));
 }
 
 async function countParents(
@@ -82,7 +90,7 @@ async function countParents(
   asked: TimelineAsked,
   { finder, ...options }: RunOptions & { readonly finder: FindEntities },
 ): Promise<OfParents> {
-  const digits = asked.byMonth ? 7 : 10;
+  const digits = digitsOf(asked);
   const found = await clausesOfClaims(asked.where, finder);
   const ofAll = parents.every(({ begin }) => begin === null);
   const clauses = ofAll ? await wellBegun(graph, found, options) : found;
@@ -91,7 +99,7 @@ async function countParents(
   if (byType) {
     const counted = countsOf(
       asked,
-      byType.map((found) => ({ ...found, group: groupOf(asked, found.type) })),
+      byType.map((found) => ({ ...found, group: found.type })),
     );
     return parents.map(({ key }) => [key, counted]);
   }
@@ -113,16 +121,11 @@ function read(
   return graph.run(statement, { ...common, by: told, withIntensity, roots: ROOT_OF_TYPE }, options);
 }
 
-/** Whether claims need only be told apart by their type. */
-const isByType = ({ by }: TimelineAsked) => by !== 'SOURCE' && by !== 'CAMEO_ROOT';
-
-const groupOf = ({ by }: TimelineAsked, type: string) => (by === 'NONE' ? null : type);
-
-function countsOf({ by, withEvents }: TimelineAsked, rows: readonly CountedDay[]): CountedDays {
-  if (by === 'SOURCE' || (by === 'CAMEO_ROOT' && withEvents)) {
+function countsOf(asked: TimelineAsked, rows: readonly CountedDay[]): CountedDays {
+  if (asked.by === 'SOURCE' || (asked.by === 'CAMEO_ROOT' && asked.withEvents)) {
     const isAll = ({ group }: CountedDay) => group === ALL_GROUPS;
     return { groups: rows.filter((counted) => !isAll(counted)), all: rows.filter(isAll) };
   }
-  const groups = rows.map((counted) => ({ ...counted, group: groupOfType(by, counted.group) }));
+  const groups = together(rows.map((counted) => ({ ...counted, group: groupOf(asked, counted.group) })));
   return { groups, all: groups };
 }

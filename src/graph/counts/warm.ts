@@ -1,25 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../client.ts';
 import { keptCountsOf } from './kept.ts';
+import type { Question } from './question.ts';
 
-/** How what is asked again and again is counted before it is asked. */
+/** How questions of everything are counted before they are asked. */
 export interface Warmth {
   /** So often it is looked whether something was written; what two looks find the same has settled. */
   readonly lookMs: number;
-  /** What was not asked for so long is let go. */
+  /** What was not asked for so long is let go, and what could not be counted is tried again after that. */
   readonly recentMs: number;
   /** After a count nothing is counted for so many times as long: others ask something, too. */
   readonly rest: number;
 }
 
-const DEFAULTS: Warmth = { lookMs: 2000, recentMs: 600_000, rest: 4 };
+const DEFAULTS: Warmth = { lookMs: 2000, recentMs: 600_000, rest: 2 };
 
 /**
- * Counts again what was asked of the whole graph lately and took long, once something was written and nothing more is: one
- * after the other, until it is disposed of. Where nobody asked, the database is not looked at.
+ * Counts what was asked of the whole graph lately and took long, and what stands, once something was written and nothing more is:
+ * one after the other, until it is disposed of. Where nothing stands and nobody asked, the database is not looked at.
+ *
+ * @param standing what is counted whether somebody asked it or not
  */
-export function keepWarm(graph: Graph, { lookMs, recentMs, rest }: Warmth = DEFAULTS): AsyncDisposable {
+export function keepWarm(
+  graph: Graph,
+  standing: readonly Question<unknown>[],
+  { lookMs, recentMs, rest }: Warmth = DEFAULTS,
+): AsyncDisposable {
   const kept = keptCountsOf(graph);
+  kept.warm.stand(standing);
   const controller = new AbortController();
   const { signal } = controller;
   let settled: string | undefined;
@@ -27,15 +35,16 @@ export function keepWarm(graph: Graph, { lookMs, recentMs, rest }: Warmth = DEFA
   /** @returns after how long to look again */
   async function round(): Promise<number> {
     const since = performance.now() - recentMs;
-    if (kept.dearSince(since).length === 0) return lookMs;
+    if (!kept.warm.isAnySince(since)) return lookMs;
     const seen = await kept.look({ signal });
     const isSettled = seen?.writtenAt === settled;
     settled = seen?.writtenAt;
-    const dear = seen && isSettled ? kept.dearBut(seen.writtenAt, since) : undefined;
-    if (!seen || !dear) return lookMs;
+    const cold = seen && isSettled ? kept.coldAt(seen.writtenAt, since) : undefined;
+    if (!seen || !cold) return lookMs;
     const start = performance.now();
-    await kept.renew(dear, seen, signal);
-    return Math.max(lookMs, rest * (performance.now() - start));
+    const isKept = await kept.renew(cold, seen, signal).catch(() => false);
+    if (!isKept) kept.warm.letBe(cold.key, performance.now() + recentMs);
+    return rest * (performance.now() - start);
   }
 
   async function goOn(): Promise<void> {

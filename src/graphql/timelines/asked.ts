@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { counting, daysOf, withAffiliates } from '../../graph/counts/counting.ts';
 import { SCOPES, type Scope } from '../../graph/counts/parents.ts';
-import type { TimelineAsked } from '../../graph/counts/timelines.ts';
+import type { TimelineAsked } from '../../graph/counts/timeline-asked.ts';
 import type { ClaimWhere } from '../../graph/filter/claim-leaves.ts';
 import { TIME_INTERVALS, type TimeInterval } from '../../model/interval.ts';
 import { TIMELINE_GROUPS, type TimelineCut, type TimelineGroup } from '../../model/timeline.ts';

@@ -40,7 +40,7 @@ async function askDear(graph: HeldGraph) {
 test('what took long is counted again once something was written, before it is asked', async () => {
   await using graph = new HeldGraph();
   const first = await askDear(graph);
-  await using _warm = keepWarm(graph, WARMTH);
+  await using _warm = keepWarm(graph, [], WARMTH);
   await graph.settle();
   expect(graph.began).toBe(1);
 
@@ -55,7 +55,7 @@ test('what took long is counted again once something was written, before it is a
 test('what nobody asked lately is let be, and nothing is looked at for it', async () => {
   await using graph = new HeldGraph();
   await askDear(graph);
-  await using _warm = keepWarm(graph, { ...WARMTH, recentMs: 0 });
+  await using _warm = keepWarm(graph, [], { ...WARMTH, recentMs: 0 });
   const looks = graph.looks;
 
   await write(graph);
@@ -65,10 +65,41 @@ test('what nobody asked lately is let be, and nothing is looked at for it', asyn
   expect(graph.looks).toBe(looks);
 });
 
+test('what stands is counted before anybody asks, and again once something was written', async () => {
+  await using graph = new HeldGraph();
+  graph.open();
+  await using _warm = keepWarm(graph, [graph.question], WARMTH);
+  await graph.until(1);
+  await graph.settle();
+
+  await write(graph);
+
+  await graph.until(2);
+  await graph.settle();
+  const found = await graph.count();
+  expect(found.all.claimCount).toBeGreaterThan(0);
+  expect(graph.began).toBe(2);
+});
+
+test('what stands and fails is let be for a while, and asked nevertheless', async () => {
+  await using graph = new HeldGraph();
+  await using _warm = keepWarm(graph, [graph.question], { ...WARMTH, recentMs: 1500 });
+  await graph.until(1);
+
+  graph.fail();
+  await graph.settle();
+
+  expect(graph.began).toBe(1);
+  graph.open();
+  await graph.until(2);
+  expect((await graph.count()).all.claimCount).toBeGreaterThan(0);
+  expect(graph.began).toBe(2);
+});
+
 test('while something is written again and again, nothing is counted', async () => {
   await using graph = new HeldGraph();
   await askDear(graph);
-  await using _warm = keepWarm(graph, { ...WARMTH, lookMs: 300 });
+  await using _warm = keepWarm(graph, [], { ...WARMTH, lookMs: 300 });
 
   for (let writes = 0; writes < 20; writes++) {
     await write(graph);
@@ -82,7 +113,7 @@ test('while something is written again and again, nothing is counted', async () 
 test('a count is ended when the server stops', async () => {
   await using graph = new HeldGraph();
   await askDear(graph);
-  const warm = keepWarm(graph, WARMTH);
+  const warm = keepWarm(graph, [], WARMTH);
   graph.close();
   await write(graph);
   await graph.until(2);
@@ -95,7 +126,7 @@ test('a count is ended when the server stops', async () => {
 test('what fails is let be until it is asked again', async () => {
   await using graph = new HeldGraph();
   await askDear(graph);
-  await using _warm = keepWarm(graph, WARMTH);
+  await using _warm = keepWarm(graph, [], WARMTH);
   graph.close();
   await write(graph);
   await graph.until(2);

@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject } from 'vitest';
 import { Graph } from '../../../src/graph/client.ts';
 import { counting } from '../../../src/graph/counts/counting.ts';
-import { type FacetsAsked, facetCounts } from '../../../src/graph/counts/facets.ts';
+import type { FacetCounts } from '../../../src/graph/counts/facet-counts.ts';
+import { type FacetsAsked, facetCounts, facetsQuestion } from '../../../src/graph/counts/facets.ts';
+import type { Question } from '../../../src/graph/counts/question.ts';
 import { EntityFinder } from '../../../src/graph/filter/entities.ts';
 import type { Statement } from '../../../src/graph/statement.ts';
 
 const ASKED: FacetsAsked = {
-  ...{ where: counting({ and: [] }), by: 'TYPE', limit: 10, withEvents: false, withEntities: false },
+  ...{ where: counting({ and: [] }), by: 'TYPE', withEvents: false, withEntities: false },
 };
 /** Longer than what is not worth keeping takes. */
 const SETTLED_MS = 300;
@@ -42,9 +44,14 @@ export class HeldGraph extends Graph {
     return Graph.prototype.run.call(this, asked, params, options);
   }) as Graph['run'];
 
+  /** What `count` asks. */
+  get question(): Question<FacetCounts> {
+    return facetsQuestion(this, ASKED, new EntityFinder(this));
+  }
+
   /** Counts all claims by type. */
   count(signal?: AbortSignal) {
-    return facetCounts(this, ASKED, new EntityFinder(this), { signal });
+    return facetCounts(this, { ...ASKED, limit: 10 }, new EntityFinder(this), { signal });
   }
 
   open() {

@@ -2,3 +2,4 @@
 import './answers/timelines.ts';
 import './answers/plain-timelines.ts';
 import './answers/facets.ts';
+import './answers/standing.ts';
