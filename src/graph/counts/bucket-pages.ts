@@ -9,7 +9,7 @@ import { lookup } from '../filter/entity-set.ts';
 import type { Page, PageRequest } from '../page.ts';
 import { definePage } from '../paged-statement.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
-import { ROOT_OF_TYPE } from './timelines.ts';
+import { ROOT_OF_TYPE } from './plain-groups.ts';
 
 const list = claimParent.extend({
   below: z.string(),

@@ -88,9 +88,9 @@ export class KeptCounts {
   async renew(
     { key, question, withPrivate }: WarmQuestion,
     seen: Seen,
-    signal: AbortSignal,
+    options: RunOptions,
   ): Promise<boolean> {
-    await this.#together({ ...seen, key }, question, { signal, withPrivate });
+    await this.#together({ ...seen, key }, question, { ...options, withPrivate });
     return this.#kept.peek(key)?.writtenAt === seen.writtenAt;
   }
 
@@ -108,7 +108,11 @@ export class KeptCounts {
     return (await this.#begun(as, question, options).wait(options.signal)) as Answer;
   }
 
-  #begun(as: Asked, question: Question<unknown>, { meter, withPrivate }: RunOptions): Shared<unknown> {
+  #begun(
+    as: Asked,
+    question: Question<unknown>,
+    { meter, timeoutMs, withPrivate }: RunOptions,
+  ): Shared<unknown> {
     const { key, writtenAt, bookmarks } = as;
     const name = `${key} ${writtenAt}`;
     const known = this.#running.get(name);
@@ -117,7 +121,7 @@ export class KeptCounts {
     const begun: Shared<unknown> = share(
       async (signal) => {
         const start = performance.now();
-        const answer = await question.count({ signal, meter, withPrivate, bookmarks });
+        const answer = await question.count({ signal, meter, timeoutMs, withPrivate, bookmarks });
         const tookLong = performance.now() - start >= DEAR_MS;
         if (question.isWhole && tookLong) this.warm.tookLong({ key, question, withPrivate }, start);
         this.#keep(key, answer, writtenAt);

@@ -38,13 +38,22 @@ const ends = defineStatement('stats/ends', {
   row: FacetCounts,
 });
 
+const besideOf = z.object({ key: z.string().nullable(), eventCount: z.int(), entityCount: z.int() });
+const sources = defineStatement('stats/sources', {
+  params: z.object({
+    types: z.array(types),
+    statuses: z.array(z.literal('ACTIVE')),
+    ...{ below: z.string(), above: z.string(), asOf: z.null() },
+  }),
+  row: besideOf,
+});
 const codes = defineStatement('stats/codes', {
   params: z.object({
     types: z.array(types),
     by: z.enum(['EVENT_NAME', 'CAMEO_CODE', 'CAMEO_ROOT', 'MONTH']),
     groupOfType: z.record(z.string(), z.string()),
   }),
-  row: z.object({ key: z.string().nullable(), eventCount: z.int(), entityCount: z.int() }),
+  row: besideOf,
 });
 
 /** Facets that types of claims come to. */
@@ -123,28 +132,30 @@ export async function countEnds(
   return counted;
 }
 
-/** Facets that those come to what datasets call claims, and their months. */
-export type OfCodes = z.infer<typeof codes.params>['by'];
+/** What claims are gone through for, with the relations that they count in: what datasets call them, their months and their sources. */
+export type OfClaims = z.infer<typeof codes.params>['by'] | 'SOURCE';
 
 /**
- * Counts claims by code or month with the events and entities of each group, and of all.
+ * Counts claims by code, month or source with the events and entities of each group, and of all.
  *
  * @param count counts the claims alone
  * @returns undefined if more is asked for than relations have
  */
-export async function withCodes(
+export async function withBeside(
   graph: Graph,
   clauses: readonly ClaimClause[],
-  by: OfCodes,
+  by: OfClaims,
   count: () => Promise<FacetCounts | undefined>,
   options?: RunOptions,
 ): Promise<FacetCounts | undefined> {
   const [clause] = clauses;
   if (!clause || !areOfRelations(clauses)) return undefined;
-  const { walked } = clause;
+  const { walked, below, above } = clause;
   const [counted, rows, events, [entities]] = await Promise.all([
     count(),
-    graph.run(codes, { types: walked, by, groupOfType: keysOfTypes(by) }, options),
+    by === 'SOURCE'
+      ? graph.run(sources, { types: walked, statuses: ['ACTIVE'], below, above, asOf: null }, options)
+      : graph.run(codes, { types: walked, by, groupOfType: keysOfTypes(by) }, options),
     graph.run(happened, { types: walked }, options),
     graph.run(named, { types: walked, groupOfType: {} }, options),
   ]);
@@ -152,7 +163,7 @@ export async function withCodes(
   const besides = new Map(rows.map(({ key, ...beside }) => [key, beside]));
   const all = {
     claimCount: counted.all.claimCount,
-    // One that is called by two names is in both groups.
+    // One that is called by two names, or reported by two sources, is in both groups.
     eventCount: events.reduce((sum, { eventCount }) => sum + eventCount, 0),
     entityCount: entities?.entityCount ?? 0,
   };

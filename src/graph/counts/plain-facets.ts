@@ -3,14 +3,17 @@ import { NO_CLAIMS } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
 import { type CountedFacets, type FacetCounts, groupsOf } from './facet-counts.ts';
-import { countEnds, countTypes, OF_ENDS, OF_TYPES, withCodes } from './of-relations.ts';
+import { countEnds, countTypes, OF_ENDS, OF_TYPES, withBeside } from './of-relations.ts';
 import { countCoded, countPlain } from './plain.ts';
+import { countGroups } from './plain-groups.ts';
 
 const isOneOf = <Some extends Facet>(by: Facet, some: readonly Some[]): by is Some =>
   some.some((one) => one === by);
 
 /** What datasets call claims. */
 const CODES = ['EVENT_NAME', 'CAMEO_CODE', 'CAMEO_ROOT'] as const;
+
+const NO_COUNTS = { eventCount: 0, entityCount: 0 };
 
 const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
 
@@ -36,13 +39,31 @@ export async function plainFacets(
   if (by === 'MONTH') {
     const count = () =>
       countMonths(graph, clauses, { limit, withEvents: withEvents && !withEntities }, options);
-    return withEntities ? withCodes(graph, clauses, by, count, options) : count();
+    return withEntities ? withBeside(graph, clauses, by, count, options) : count();
   }
   if (isOneOf(by, CODES)) {
     const count = () => countCodes(graph, clauses, by, limit, options);
-    return withEvents || withEntities ? withCodes(graph, clauses, by, count, options) : count();
+    return withEvents || withEntities ? withBeside(graph, clauses, by, count, options) : count();
   }
-  return undefined;
+  const count = () => countSources(graph, clauses, limit, options);
+  return withEvents || withEntities ? withBeside(graph, clauses, by, count, options) : count();
+}
+
+async function countSources(
+  graph: Graph,
+  clauses: readonly ClaimClause[],
+  limit: number,
+  options?: RunOptions,
+): Promise<FacetCounts | undefined> {
+  const counting = { withEvents: false, withIntensity: false, digits: 0 };
+  const [rows, claims] = await Promise.all([
+    countGroups(graph, clauses, 'SOURCE', counting, options),
+    countPlain(graph, clauses, counting, options),
+  ]);
+  if (!rows || !claims) return undefined;
+  // A claim of two sources is in both groups.
+  const claimCount = claims.reduce((sum, row) => sum + row.claimCount, 0);
+  return { ...groupsOf(rows, ({ group }) => group, limit), all: { ...NO_COUNTS, claimCount } };
 }
 
 async function countMonths(

@@ -52,6 +52,12 @@ export interface Beside {
   readonly withIntensity: boolean;
 }
 
+/** What is counted, and of what dates. */
+export interface Counting extends Beside {
+  /** Of ISO 8601 days: 10 for days, 7 for months, 0 for none. */
+  readonly digits: number;
+}
+
 /** Claims of a type by date. */
 export interface PlainCount extends Tally {
   readonly type: string;
@@ -62,7 +68,7 @@ export interface PlainCount extends Tally {
 export async function countPlain(
   graph: Graph,
   clauses: readonly ClaimClause[],
-  beside: Beside & { readonly digits: number },
+  beside: Counting,
   options?: RunOptions,
 ): Promise<PlainCount[] | undefined> {
   if (!arePlain(clauses)) return undefined;
@@ -93,7 +99,7 @@ export async function countCoded(
 async function countClause(
   graph: Graph,
   { walked, statuses, below, above, asOf }: ClaimClause,
-  { digits, withEvents, withIntensity }: Beside & { readonly digits: number },
+  { digits, withEvents, withIntensity }: Counting,
   options?: RunOptions,
 ): Promise<PlainCount[]> {
   const [only] = statuses;

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { keysOfTypes } from '../../model/facets.ts';
 import { type CountedDay, type CountedDays, together } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
@@ -9,10 +8,11 @@ import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
 import { keptAnswer } from './kept.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
-import { countPlain } from './plain.ts';
+import { ROOT_OF_TYPE } from './plain-groups.ts';
+import { plainTimeline } from './plain-timeline.ts';
 import type { Question } from './question.ts';
 import { spansOf } from './spans.ts';
-import { digitsOf, fullest, groupOf, isByType, narrowedTo, type TimelineAsked } from './timeline-asked.ts';
+import { digitsOf, fullest, groupOf, narrowedTo, type TimelineAsked } from './timeline-asked.ts';
 
 const params = z.object({
   parents: z.array(claimParent).max(1000),
@@ -42,9 +42,6 @@ const timelineBySource = defineStatement('claim/timeline-by-source', { params, r
 
 /** Stands for all groups together: no source and no root is named so. */
 const ALL_GROUPS = '|';
-
-/** CAMEO roots of the types that have one. */
-export const ROOT_OF_TYPE = keysOfTypes('CAMEO_ROOT');
 
 type OfParents = (readonly [key: string, counted: CountedDays])[];
 
@@ -94,15 +91,8 @@ async function countParents(
   const found = await clausesOfClaims(asked.where, finder);
   const ofAll = parents.every(({ begin }) => begin === null);
   const clauses = ofAll ? await wellBegun(graph, found, options) : found;
-  const byType =
-    ofAll && isByType(asked) && (await countPlain(graph, clauses, { ...asked, digits }, options));
-  if (byType) {
-    const counted = countsOf(
-      asked,
-      byType.map((found) => ({ ...found, group: found.type })),
-    );
-    return parents.map(({ key }) => [key, counted]);
-  }
+  const plain = ofAll && (await plainTimeline(graph, clauses, asked, options));
+  if (plain) return parents.map(({ key }) => [key, plain]);
   const spans = await spansOf(graph, parents, clauses, options);
   const rows = await read(graph, asked, { parents: [...parents], spans, clauses, digits }, options);
   const byKey = Map.groupBy(rows, ({ key }) => key);

@@ -11,9 +11,11 @@ export interface Warmth {
   readonly recentMs: number;
   /** After a count nothing is counted for so many times as long: others ask something, too. */
   readonly rest: number;
+  /** No statement of a count runs longer: nobody waits for it, so that it may be longer than for somebody who does. */
+  readonly timeoutMs: number;
 }
 
-const DEFAULTS: Warmth = { lookMs: 2000, recentMs: 600_000, rest: 2 };
+const DEFAULTS: Warmth = { lookMs: 2000, recentMs: 600_000, rest: 1, timeoutMs: 60_000 };
 
 /**
  * Counts what was asked of the whole graph lately and took long, and what stands, once something was written and nothing more is:
@@ -24,7 +26,7 @@ const DEFAULTS: Warmth = { lookMs: 2000, recentMs: 600_000, rest: 2 };
 export function keepWarm(
   graph: Graph,
   standing: readonly Question<unknown>[],
-  { lookMs, recentMs, rest }: Warmth = DEFAULTS,
+  { lookMs, recentMs, rest, timeoutMs }: Warmth = DEFAULTS,
 ): AsyncDisposable {
   const kept = keptCountsOf(graph);
   kept.warm.stand(standing);
@@ -42,7 +44,7 @@ export function keepWarm(
     const cold = seen && isSettled ? kept.coldAt(seen.writtenAt, since) : undefined;
     if (!seen || !cold) return lookMs;
     const start = performance.now();
-    const isKept = await kept.renew(cold, seen, signal).catch(() => false);
+    const isKept = await kept.renew(cold, seen, { signal, timeoutMs }).catch(() => false);
     if (!isKept) kept.warm.letBe(cold.key, performance.now() + recentMs);
     return rest * (performance.now() - start);
   }

@@ -12,7 +12,7 @@ test.beforeAll(async ({ graph }) => {
   expect(await isEmpty(graph)).toBe(false);
 });
 
-const WARMTH = { lookMs: 20, recentMs: 60_000, rest: 0 };
+const WARMTH = { lookMs: 20, recentMs: 60_000, rest: 0, timeoutMs: 60_000 };
 
 let datasets = 0;
 /** Writes what is counted, and nothing that one who counts claims would wait for. */

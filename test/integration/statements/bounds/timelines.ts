@@ -119,6 +119,13 @@ export const timelineBounds: Bounds = {
       hits: (5 + CHAIN + 2) * live + RELATION_TYPE_NAMES.length,
     },
   ],
+  'stats/sources': [
+    {
+      of: 'all claims, of each of which its sources and its relations are looked at',
+      params: { ...plain, statuses: ['ACTIVE'] },
+      hits: (2 * (3 + CHAIN) + CHAIN + 6) * live + 2 * RELATION_TYPE_NAMES.length,
+    },
+  ],
   'stats/ends': [
     {
       of: 'all that is named, by countries',
@@ -170,6 +177,34 @@ export const timelineBounds: Bounds = {
       of: 'all claims',
       params: { ...byMonth, status: 'ACTIVE' },
       hits: (3 + CHAIN) * live + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'claim/sums-by-root': [
+    {
+      of: 'all claims',
+      params: { ...byMonth, statuses: ['ACTIVE'], roots: {} },
+      hits: 6 * live + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'claim/events-by-root': [
+    {
+      of: 'all claims',
+      params: { ...byMonth, statuses: ['ACTIVE'], roots: {} },
+      hits: (4 + CHAIN) * live + RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'claim/sums-by-source': [
+    {
+      of: 'all claims, those with sources and those without',
+      params: { ...byMonth, statuses: ['ACTIVE'] },
+      hits: (2 * (3 + CHAIN) + 10) * live + 2 * RELATION_TYPE_NAMES.length,
+    },
+  ],
+  'claim/events-by-source': [
+    {
+      of: 'all claims, those with sources and those without',
+      params: { ...byMonth, statuses: ['ACTIVE'] },
+      hits: (2 * (3 + CHAIN) + CHAIN + 6) * live + 2 * RELATION_TYPE_NAMES.length,
     },
   ],
   'entity/claim-ends': [
