@@ -5,9 +5,11 @@
 //
 // $types        MAP            {type: true}: types of claims
 // $limit        INTEGER        relations at most; callers ask for one more than they may
+// $most         INTEGER        links beyond two a claim at most: of more, nothing is looked for, and there is no row
 // relationIds   LIST<STRING>
 CYPHER 5
 WITH COUNT { ()-[:SUBJECT]->() } + COUNT { ()-[:OBJECT]->() } - 2 * COUNT { (:Claim) } AS extra
+WHERE extra <= $most
 CALL (extra) {
   UNWIND CASE WHEN extra > 0 THEN [true] ELSE [] END AS first
   MATCH (:Article)<-[:REPORTED_IN]-(claim:Claim)

@@ -21,9 +21,11 @@ const happened = defineStatement('stats/types-events', {
 
 /** Relations whose claims are gone through at most, to tell whom else they name. */
 const APART_MAX = 20_000;
+/** Subjects and objects beyond one of each that all claims together have at most, for those that have more to be looked for. */
+const EXTRA_ENDS_MAX = 200_000;
 const typesAsked = z.record(z.string(), z.literal(true));
 const apart = defineStatement('stats/apart', {
-  params: z.object({ types: typesAsked, limit: cypherInt }),
+  params: z.object({ types: typesAsked, limit: cypherInt, most: cypherInt }),
   row: z.object({ relationIds: z.array(z.string()) }),
 });
 const ends = defineStatement('stats/ends', {
@@ -126,7 +128,7 @@ export async function countEnds(
   const [clause] = clauses;
   if (!clause || !areOfRelations(clauses)) return undefined;
   const types = lookup(clause.walked);
-  const [several] = await graph.run(apart, { types, limit: APART_MAX + 1 }, options);
+  const [several] = await graph.run(apart, { types, limit: APART_MAX + 1, most: EXTRA_ENDS_MAX }, options);
   if (!several || several.relationIds.length > APART_MAX) return undefined;
   const [counted] = await graph.run(ends, { ...asked, types, apart: several.relationIds }, options);
   return counted;
