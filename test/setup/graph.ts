@@ -1,10 +1,11 @@
-import { test as base, inject } from 'vitest';
+import { test as base } from 'vitest';
 import { Graph } from '../../src/graph/client.ts';
 import { applySchema } from '../../src/graph/schema.ts';
 import type { Role } from '../../src/model/role.ts';
 import { writeSeed } from '../../src/seed/index.ts';
 import { readSeed } from '../../src/seed/read.ts';
 import { writeGeneratedGraph } from './generated-graph.ts';
+import { ownNeo4j } from './own-neo4j.ts';
 import { asRole, yogaOn } from './server.ts';
 
 /** Generous, since a shared machine may be slow; no test depends on it. */
@@ -36,7 +37,11 @@ export function testWith(contents: Contents) {
     graph: [
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from here
       async ({}, use) => {
-        await using graph = graphWithNothingKept();
+        await using graph = new Graph({
+          ...ownNeo4j(),
+          database: undefined,
+          statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+        });
         await fill(graph, contents);
         await use(graph);
       },
@@ -77,10 +82,6 @@ export async function ask(
   const response = await yoga.fetch('http://localhost/graphql', { method: 'POST', headers, body });
   return (await response.json()) as Answer;
 }
-
-/** The same database by connections of its own, for which nothing was counted yet that could be told again. */
-export const graphWithNothingKept = () =>
-  new Graph({ ...inject('neo4j'), database: undefined, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
 
 async function fill(graph: Graph, contents: Contents): Promise<void> {
   await graph.define('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { Graph } from '../../../src/graph/client.ts';
 import { counting } from '../../../src/graph/counts/counting.ts';
 import type { FacetCounts } from '../../../src/graph/counts/facet-counts.ts';
@@ -7,6 +7,7 @@ import { type FacetsAsked, facetCounts, facetsQuestion } from '../../../src/grap
 import type { Question } from '../../../src/graph/counts/question.ts';
 import { EntityFinder } from '../../../src/graph/filter/entities.ts';
 import type { Statement } from '../../../src/graph/statement.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 
 const ASKED: FacetsAsked = {
   ...{ where: counting({ and: [] }), by: 'TYPE', withEvents: false, withEntities: false },
@@ -23,7 +24,7 @@ export class HeldGraph extends Graph {
   #gate = Promise.withResolvers<void>();
 
   constructor() {
-    super({ ...inject('neo4j'), database: undefined, statementTimeoutMs: 30_000 });
+    super({ ...ownNeo4j(), database: undefined, statementTimeoutMs: 30_000 });
   }
 
   override run = (async (
