@@ -51,9 +51,12 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
       const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
 
       const first = await relationPageWhere(graph, asked, { ...withTotal(100), byLatest });
+      const few = await relationPageWhere(graph, asked, { ...firstPage(20), byLatest });
       const last = await relationPageWhere(graph, asked, { ...lastPage(20), byLatest });
 
       expect(first.items.map(id)).toEqual(expected.slice(0, 100));
+      // What is counted is walked whole; else each range is left once the page is full.
+      expect(few.items.map(id)).toEqual(expected.slice(0, 20));
       expect(last.items.map(id)).toEqual(expected.slice(-20));
       expect({ total: first.total, more: first.more }).toEqual({
         total: expected.length,
@@ -69,6 +72,7 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
 
       const request = { ...withTotal(50), byLatest };
       const pages = await relationPagesByEntityWhere(graph, parents, asked, request);
+      const few = await relationPagesByEntityWhere(graph, parents, asked, { ...firstPage(5), byLatest });
 
       for (const parent of parents) {
         const expected = relationsOf(parent)
@@ -76,6 +80,7 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
           .toSorted(first);
         expect(pages.get(parent)?.items.map(id)).toEqual(expected.slice(0, 50).map(id));
         expect(pages.get(parent)?.total).toBe(expected.length);
+        expect(few.get(parent)?.items.map(id)).toEqual(expected.slice(0, 5).map(id));
       }
     });
   });
