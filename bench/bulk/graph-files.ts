@@ -41,6 +41,7 @@ const NODES = {
         sourceCount: 'long',
       },
       ...{ firstDate: 'date', lastDate: 'date', recordedAt: 'datetime', rank: 'string' },
+      latest: 'string',
     },
   },
   claims: {

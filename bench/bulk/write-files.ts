@@ -9,7 +9,7 @@ import { icewsTkg } from '../../src/import/formats/icews-tkg.ts';
 import { claimOf } from '../../src/import/run/claim.ts';
 import { BATCH_SIZE } from '../../src/import/run/index.ts';
 import { Parties } from '../../src/import/run/parties.ts';
-import { relationRank } from '../../src/model/rollup.ts';
+import { relationLatest, relationRank } from '../../src/model/rollup.ts';
 import { VERSION } from '../../src/version.ts';
 import { GraphFiles } from './graph-files.ts';
 import { KnownParties } from './known-parties.ts';
@@ -141,6 +141,7 @@ class GraphWriter {
       ...{ claimCount: claims, eventCount: days.length + undated, looseCount: loose },
       ...{ origins, sourceCount: origins.length },
       ...{ firstDate, lastDate, recordedAt: this.#recordedAt.get(id), rank: relationRank(claims, id) },
+      latest: relationLatest(lastDate, id),
     });
     const ends = [this.#known.node(sourceId), this.#known.node(targetId)] as const;
     this.#files.relationship('typed', type, ...ends, { id, firstDate, lastDate });

@@ -51,7 +51,8 @@ SET
   relation.sourceCount = size(origins),
   relation.firstDate = first,
   relation.lastDate = last,
-  relation.rank = right('000000000' + toString(claimCount), 10) + '|' + row.id
+  relation.rank = right('000000000' + toString(claimCount), 10) + '|' + row.id,
+  relation.latest = coalesce(toString(last), '0000-00-00') + '|' + row.id
 WITH row, created, first, last, oldFirst, oldLast
 CALL (row, created, first, last) {
   WITH * WHERE created

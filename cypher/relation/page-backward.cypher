@@ -26,7 +26,7 @@ CALL () {
   WITH * WHERE $withTotal
   RETURN COUNT { (:Relation) } - COUNT {
     MATCH (relation:Relation)
-    WHERE relation.rank < '0000000001'
+    WHERE relation.rank < '0000000001' // in any order
   } AS total
   UNION ALL
   WITH * WHERE NOT $withTotal

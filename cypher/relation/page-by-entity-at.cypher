@@ -6,8 +6,10 @@
 //                               source of, with `types`: a map {type: true}; null for any
 // $whenTarget    LIST<MAP>      the same for those that it is the target of
 // $candidates    INTEGER        relations of each end that are counted, those first that are the strongest now
-// $bounded       BOOLEAN        whether there may be more than that, so that the floor has to be looked for
+// $bounded       BOOLEAN        whether there may be more than that, so that the floor has to be looked for; not if $byLatest
 // $asOf, $knownAt   STRING   ISO 8601, a day and a point in time; null for now
+// $byLatest      BOOLEAN        in the order of the day of the latest claim that counted, undated last; $below and $above are then
+//                               keys of that order, the lowest '0000-00-00'
 // $below         STRING         the cursor's rank, or '~' for the first page
 // $above         STRING         a lower rank that the page ends before; '0000000001' leaves out relations
 //                               without a claim that counted
@@ -25,10 +27,11 @@ UNWIND $ids AS entityId
 CALL (entityId) {
   {{relations-of-entity-begun}}
   {{relations-at}}
-  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank
-  WHERE $withTotal OR rank < $below AND rank > $above
-  WITH rank ORDER BY rank DESC LIMIT CASE WHEN $withTotal THEN 9223372036854775807 ELSE $limit END
-  RETURN collect(CASE WHEN rank < $below AND rank > $above THEN rank END)[..$limit] AS ranks, count(*) AS total
+  WITH DISTINCT relation, claimCount
+  WITH CASE WHEN $byLatest THEN {{last-day-at}} ELSE right('000000000' + toString(claimCount), 10) END + '|' + relation.id AS place
+  WITH place WHERE $withTotal OR place < $below AND place > $above
+  WITH place ORDER BY place DESC LIMIT CASE WHEN $withTotal THEN 9223372036854775807 ELSE $limit END
+  RETURN collect(CASE WHEN place < $below AND place > $above THEN place END)[..$limit] AS places, count(*) AS total
 }
 CALL (entityId) {
   WITH entityId WHERE $bounded
@@ -45,15 +48,15 @@ CALL (entityId) {
   }
   RETURN coalesce(max(rank), '') AS floor
 }
-CALL (ranks) {
-  UNWIND ranks AS rank
-  // Behind the count is the id.
-  MATCH (relation:Relation {id: substring(rank, 11)})
+CALL (places) {
+  UNWIND places AS place
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(place, 11)})
   CALL (relation) {
     {{relation-counted-at}}
   }
-  WITH relation, rank, claimCount, eventCount, sourceCount, firstDate, lastDate
-  ORDER BY rank DESC
+  WITH relation, place, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
+  ORDER BY place DESC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
     eventCount, sourceCount, toString(firstDate), toString(lastDate)

@@ -33,7 +33,8 @@ CALL (entityId, counted) {
     + CASE relation.targetId WHEN entityId THEN $whenTarget ELSE [] END AS clause
   WITH relation, more, clause WHERE {{relation-of-types}}
   {{relations-shown}}
-  RETURN collect(DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id) AS shown
+  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS place
+  RETURN collect(place) AS shown
 }
 CALL (entityId, others) {
   CALL (entityId, others) {
@@ -46,10 +47,10 @@ CALL (entityId, others) {
         AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.sourceId DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN rank
+    RETURN place
     UNION
     UNWIND $whenTarget AS clause
     WITH entityId, others, clause WHERE clause.types IS NULL
@@ -60,10 +61,10 @@ CALL (entityId, others) {
         AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.targetId DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN rank
+    RETURN place
     UNION
     UNWIND $whenSource AS clause
     WITH entityId, others, clause WHERE clause.types IS NOT NULL
@@ -75,10 +76,10 @@ CALL (entityId, others) {
         AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.sourceId DESC, relation.type DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN rank
+    RETURN place
     UNION
     UNWIND $whenTarget AS clause
     WITH entityId, others, clause WHERE clause.types IS NOT NULL
@@ -90,22 +91,22 @@ CALL (entityId, others) {
         AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.targetId DESC, relation.type DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN rank
+    RETURN place
   }
-  RETURN collect(rank) AS stored
+  RETURN collect(place) AS stored
 }
 CALL (shown, stored) {
-  UNWIND shown + stored AS rank
-  WITH rank WHERE rank < $below AND rank > $above
-  WITH rank ORDER BY rank DESC LIMIT $limit
-  // Behind the count is the id.
-  MATCH (relation:Relation {id: substring(rank, 11)})
+  UNWIND shown + stored AS place
+  WITH place WHERE place < $below AND place > $above
+  WITH place ORDER BY place DESC LIMIT $limit
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(place, 11)})
   {{relation-counted-now}}
-  WITH relation, rank, claimCount, eventCount, sourceCount, firstDate, lastDate
-  ORDER BY rank DESC
+  WITH relation, place, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
+  ORDER BY place DESC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
     eventCount, sourceCount, toString(firstDate), toString(lastDate)

@@ -31,8 +31,8 @@ CALL (counted) {
   UNWIND $clauses AS clause
   WITH relation, more, clause WHERE {{relation-of-types}}
   {{relations-shown}}
-  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank
-  RETURN collect(CASE WHEN rank < $below AND rank > $above THEN rank END) AS shown, count(*) AS all
+  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS place
+  RETURN collect(CASE WHEN place < $below AND place > $above THEN place END) AS shown, count(*) AS all
 }
 CALL (others, all) {
   WITH all WHERE NOT $withTotal
@@ -60,10 +60,10 @@ CALL (others) {
         AND relation.rank < $below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.sourceId ASC, relation.type ASC, relation.rank ASC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
     UNION ALL
     WITH clause, others WHERE clause.begin = 'TARGET'
     UNWIND clause.starts AS start
@@ -75,10 +75,10 @@ CALL (others) {
         AND relation.rank < $below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.targetId ASC, relation.type ASC, relation.rank ASC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
     UNION ALL
     WITH clause, others WHERE clause.begin = 'ALL'
     UNWIND [$below] AS below
@@ -88,9 +88,9 @@ CALL (others) {
       WHERE relation.rank < below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank ORDER BY relation.rank ASC LIMIT $limit
+      RETURN relation.rank AS place ORDER BY relation.rank ASC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
     UNION ALL
     WITH clause, others WHERE clause.begin = 'TYPE'
     UNWIND clause.walked AS type
@@ -100,20 +100,20 @@ CALL (others) {
       WHERE relation.type = type AND relation.rank < $below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank ORDER BY relation.type ASC, relation.rank ASC LIMIT $limit
+      RETURN relation.rank AS place ORDER BY relation.type ASC, relation.rank ASC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
   }
-  RETURN collect(rank) AS stored
+  RETURN collect(place) AS stored
 }
 CALL (shown, stored) {
-  UNWIND shown + stored AS rank
-  WITH DISTINCT rank ORDER BY rank ASC LIMIT $limit
-  // Behind the count is the id.
-  MATCH (relation:Relation {id: substring(rank, 11)})
+  UNWIND shown + stored AS place
+  WITH DISTINCT place ORDER BY place ASC LIMIT $limit
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(place, 11)})
   {{relation-counted-now}}
-  WITH relation, rank, claimCount, eventCount, sourceCount, firstDate, lastDate
-  ORDER BY rank ASC
+  WITH relation, place, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
+  ORDER BY place ASC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
     eventCount, sourceCount, toString(firstDate), toString(lastDate)

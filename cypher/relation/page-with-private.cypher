@@ -28,8 +28,8 @@ CALL (counted) {
   UNWIND $clauses AS clause
   WITH relation, more, clause WHERE {{relation-of-types}}
   {{relations-shown}}
-  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank
-  RETURN collect(CASE WHEN rank < $below AND rank > $above THEN rank END) AS shown, count(*) AS all
+  WITH DISTINCT right('000000000' + toString(claimCount), 10) + '|' + relation.id AS place
+  RETURN collect(CASE WHEN place < $below AND place > $above THEN place END) AS shown, count(*) AS all
 }
 CALL (others, all) {
   WITH all WHERE NOT $withTotal
@@ -57,10 +57,10 @@ CALL (others) {
         AND relation.rank < $below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.sourceId DESC, relation.type DESC, relation.rank DESC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
     UNION ALL
     WITH clause, others WHERE clause.begin = 'TARGET'
     UNWIND clause.starts AS start
@@ -72,10 +72,10 @@ CALL (others) {
         AND relation.rank < $below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank
+      RETURN relation.rank AS place
       ORDER BY relation.targetId DESC, relation.type DESC, relation.rank DESC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
     UNION ALL
     WITH clause, others WHERE clause.begin = 'ALL'
     UNWIND [$below] AS below
@@ -85,9 +85,9 @@ CALL (others) {
       WHERE relation.rank < below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank ORDER BY relation.rank DESC LIMIT $limit
+      RETURN relation.rank AS place ORDER BY relation.rank DESC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
     UNION ALL
     WITH clause, others WHERE clause.begin = 'TYPE'
     UNWIND clause.walked AS type
@@ -97,20 +97,20 @@ CALL (others) {
       WHERE relation.type = type AND relation.rank < $below AND relation.rank > $above
         AND {{relation-matches}}
         AND (relation.looseCount = 0 OR NOT relation IN others)
-      RETURN relation.rank AS rank ORDER BY relation.type DESC, relation.rank DESC LIMIT $limit
+      RETURN relation.rank AS place ORDER BY relation.type DESC, relation.rank DESC LIMIT $limit
     }
-    RETURN rank
+    RETURN place
   }
-  RETURN collect(rank) AS stored
+  RETURN collect(place) AS stored
 }
 CALL (shown, stored) {
-  UNWIND shown + stored AS rank
-  WITH DISTINCT rank ORDER BY rank DESC LIMIT $limit
-  // Behind the count is the id.
-  MATCH (relation:Relation {id: substring(rank, 11)})
+  UNWIND shown + stored AS place
+  WITH DISTINCT place ORDER BY place DESC LIMIT $limit
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(place, 11)})
   {{relation-counted-now}}
-  WITH relation, rank, claimCount, eventCount, sourceCount, firstDate, lastDate
-  ORDER BY rank DESC
+  WITH relation, place, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
+  ORDER BY place DESC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
     eventCount, sourceCount, toString(firstDate), toString(lastDate)

@@ -33,7 +33,8 @@ CALL (relation) {
     count(CASE WHEN {{claim-is-private}} THEN 1 END) AS linkedPrivate
 }
 RETURN relation {
-  .id, .type, .sourceId, .targetId, .rank, .claimCount, .eventCount, .looseCount, .sourceCount, .origins, .visibility,
+  .id, .type, .sourceId, .targetId, .rank, .latest, .claimCount, .eventCount, .looseCount, .sourceCount, .origins,
+  .visibility,
   firstDate: toString(relation.firstDate), lastDate: toString(relation.lastDate),
   recordedAt: toString(relation.recordedAt)
 } AS stored, claims, linked, linkedPrivate, recordedAt

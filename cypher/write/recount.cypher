@@ -31,7 +31,8 @@ SET relation.claimCount = claimCount,
   relation.sourceCount = size(origins),
   relation.firstDate = firstDate,
   relation.lastDate = lastDate,
-  relation.rank = right('000000000' + toString(claimCount), 10) + '|' + id
+  relation.rank = right('000000000' + toString(claimCount), 10) + '|' + id,
+  relation.latest = CASE WHEN claimCount > 0 THEN coalesce(toString(lastDate), '0000-00-00') + '|' + id END
 RETURN
   id,
   relation.type AS type,

@@ -1,12 +1,16 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { RELATION_TYPE_NAMES, RELATION_TYPES, type RelationType } from '../model/relation.ts';
+import { LATEST_COUNTED } from '../model/rollup.ts';
 
 const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
 const TYPED_FOLDER = 'write/typed/';
 const PAGED_FOLDERS = ['entity/', 'relation/', 'claim/', 'article/', 'source/', 'change/'];
 
+/** Ends the name of a page in the order of the latest days. */
+const LATEST = '-latest';
+
 /** Statements that give a page: `page…`, and the neighbours of an entity. */
-const PAGED = /^(page|neighbors)(?!.*-backward)/;
+const PAGED = /^(page|neighbors)(?!.*-(backward|latest))/;
 
 /**
  * The statement that draws relations of one type as relationships of that type. A type cannot be a
@@ -36,6 +40,9 @@ RETURN count(*) AS relationships
 `;
 }
 
+/** Paths of files that look generated. */
+const GENERATED = /-backward\.cypher$|^relation\/.*-latest\.cypher$|^write\/typed\//;
+
 /** Follows an order that is not the list's but one within an item of it. */
 const EITHER_WAY = '// either way';
 
@@ -50,6 +57,50 @@ function backwardStatement(name: string, text: string): string {
 //
 ${turned}`;
 }
+
+/** Pages of relations that are walked in the order of a stored key: each is generated in the order of their latest days too. */
+const IN_BOTH_ORDERS = [
+  ...[
+    'page',
+    'page-by-type',
+    'page-by-entity',
+    'page-by-entity-and-type',
+    'page-where',
+    'page-by-entity-where',
+  ],
+  ...['page-with-private', 'page-by-entity-with-private'],
+];
+
+/** Follows what is found by `rank`, whichever order the list is in. */
+const IN_ANY_ORDER = '// in any order';
+
+/** The properties of a relation that a page gives, its rank among them. */
+const RECORD = /^ *relation\.id, relation\.type, /;
+
+/** A page of relations in the order of their latest days: the same statement by `latest` in place of `rank`. */
+function latestStatement(name: string, text: string): string {
+  const lines = text.split('\n').map((line) => {
+    if (line.startsWith('//')) return toldByLatest(line);
+    return line.endsWith(IN_ANY_ORDER) || RECORD.test(line) ? line : byLatest(line);
+  });
+  return `// ${name}, in the order of the latest day: generated from it by \`npm run generate\`; do not edit.
+//
+${lines.join('\n')}`;
+}
+
+/** Ranks have ten digits before the id, and keys by the latest day have ten signs. */
+const byLatest = (line: string) =>
+  line
+    .replaceAll('relation.rank', 'relation.latest')
+    .replace(/\brank\)$/, 'latest)')
+    .replaceAll("'0000000001'", `'${LATEST_COUNTED}'`)
+    .replace(/\bright\('0+' \+ toString\(claimCount\), 10\)(?= .* AS place$)/, '{{last-day-shown}}');
+
+const toldByLatest = (line: string) =>
+  line
+    .replace('strongest first', 'the latest first, undated last')
+    .replaceAll(/\brank(s?)\b/g, 'key$1')
+    .replaceAll("'0000000001'", `'${LATEST_COUNTED}'`);
 
 const turnedRound = (line: string) =>
   line.replace(/\b(ASC|DESC)\b/g, (order) => (order === 'ASC' ? 'DESC' : 'ASC'));
@@ -66,6 +117,13 @@ export async function generatedStatements(): Promise<Map<string, string>> {
       if (!PAGED.test(name)) continue;
       const text = await readFile(new URL(folder + file, CYPHER_FOLDER), 'utf8');
       files.set(`${folder}${name}-backward.cypher`, backwardStatement(folder + name, text));
+      if (folder !== 'relation/' || !IN_BOTH_ORDERS.includes(name)) continue;
+      const latest = latestStatement(folder + name, text);
+      files.set(`${folder}${name}${LATEST}.cypher`, latest);
+      files.set(
+        `${folder}${name}${LATEST}-backward.cypher`,
+        backwardStatement(`${folder}${name}${LATEST}`, latest),
+      );
     }
   }
   return files;
@@ -74,7 +132,7 @@ export async function generatedStatements(): Promise<Map<string, string>> {
 /** @returns paths under cypher/ of the files that look generated, whether or not they still are */
 export async function generatedFiles(): Promise<string[]> {
   const files = await readdir(CYPHER_FOLDER, { recursive: true });
-  return files.filter((file) => file.endsWith('-backward.cypher') || file.startsWith(TYPED_FOLDER)).sort();
+  return files.filter((file) => GENERATED.test(file)).sort();
 }
 
 if (import.meta.main) {

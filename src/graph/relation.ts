@@ -2,20 +2,13 @@ import { z } from 'zod';
 import { isNow, NOW } from '../model/clock.ts';
 import { EntityRecord } from '../model/entity.ts';
 import { RELATION_TYPE_NAMES, type RelationType, relationTypeRow } from '../model/relation.ts';
-import { parseRelationId, RANK_COUNTED, relationKey } from '../model/rollup.ts';
+import { parseRelationId, relationKey } from '../model/rollup.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
 import { listed } from './listed.ts';
 import { survivorsOf } from './merged.ts';
-import {
-  descendingPage,
-  descendingRange,
-  type Page,
-  type PageRequest,
-  pageOfRows,
-  pagesOfRows,
-} from './page.ts';
-import { definePage } from './paged-statement.ts';
+import { descendingPage, type Page, type PageRequest, pageOfRows, pagesOfRows } from './page.ts';
+import { defineRelationPage, type RelationPageRequest, relationRange } from './relation-order.ts';
 import { defineStatement } from './statement.ts';
 
 /** How one entity stands to another: the roll-up of the claims that say so. */
@@ -24,7 +17,7 @@ export const RelationRecord = z.object({
   type: z.enum(RELATION_TYPE_NAMES),
   sourceId: z.string(),
   targetId: z.string(),
-  /** Place in every list of relations. */
+  /** Place among relations by the number of claims. */
   rank: z.string(),
   claimCount: z.int(),
   eventCount: z.int(),
@@ -120,10 +113,10 @@ export const entityParams = z.object({ ids, ...listParams, withHeads: z.boolean(
 const entityTypeParams = entityParams.extend({ sourceTypes: types, targetTypes: types });
 const typeParams = z.object({ types, ...listParams });
 
-const page = definePage('relation/page', { params: z.object(listParams), row: listRow });
-const pageByType = definePage('relation/page-by-type', { params: typeParams, row: listRow });
-const pageByEntity = definePage('relation/page-by-entity', { params: entityParams, row: entityRow });
-const pageByEntityAndType = definePage('relation/page-by-entity-and-type', {
+const page = defineRelationPage('relation/page', { params: z.object(listParams), row: listRow });
+const pageByType = defineRelationPage('relation/page-by-type', { params: typeParams, row: listRow });
+const pageByEntity = defineRelationPage('relation/page-by-entity', { params: entityParams, row: entityRow });
+const pageByEntityAndType = defineRelationPage('relation/page-by-entity-and-type', {
   params: entityTypeParams,
   row: entityRow,
 });
@@ -131,16 +124,16 @@ const pageByEntityAndType = definePage('relation/page-by-entity-and-type', {
 /**
  * One page of relations for each of several entities, in one statement.
  *
- * @returns plain id → page, strongest first; every id asked for has a key
+ * @returns plain id → page; every id asked for has a key
  */
 export async function relationPagesByEntity(
   graph: Graph,
   ids: readonly string[],
   filter: RelationFilter,
-  request: PageRequest,
+  request: RelationPageRequest,
   { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
-  const params = { ids: [...ids], withEnds, withHeads, ...descendingRange(request, RANK_COUNTED) };
+  const params = { ids: [...ids], withEnds, withHeads, ...relationRange(request) };
   const rows = isOpen(filter)
     ? await graph.run(pageByEntity(request), params, options)
     : await graph.run(pageByEntityAndType(request), { ...params, ...typesByEnd(filter) }, options);
@@ -174,14 +167,14 @@ export function typesByEnd({ types = RELATION_TYPE_NAMES, direction = 'BOTH' }: 
   };
 }
 
-/** One page of the relations of some types (all when undefined), strongest first. */
+/** One page of the relations of some types (all when undefined). */
 export async function relationPage(
   graph: Graph,
   types: readonly RelationType[] | undefined,
-  request: PageRequest,
+  request: RelationPageRequest,
   { withEnds = false, onEntities, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
-  const params = { withEnds, ...descendingRange(request, RANK_COUNTED) };
+  const params = { withEnds, ...relationRange(request) };
   const rows = types
     ? await graph.run(pageByType(request), { types: [...new Set(types)], ...params }, options)
     : await graph.run(page(request), params, options);

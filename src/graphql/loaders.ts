@@ -21,6 +21,7 @@ import { claimsOfImports } from '../graph/imported-claims.ts';
 import { mergedIds, survivorsOf } from '../graph/merged.ts';
 import type { Page, PageRequest } from '../graph/page.ts';
 import { type RelationRecord, relationsByIds } from '../graph/relation.ts';
+import type { RelationPageRequest } from '../graph/relation-order.ts';
 import { sourceEntities, sourcesByIds } from '../graph/source.ts';
 import type { ChangedType } from '../model/change.ts';
 import { type Clock, isNow } from '../model/clock.ts';
@@ -123,7 +124,7 @@ interface NeighborList {
 /** Which page of relations, and what is read along with it. */
 export interface RelationList {
   readonly where: RelationWhere;
-  readonly page: PageRequest;
+  readonly page: RelationPageRequest;
   readonly clock: Clock;
   /** Whether the entities at the ends are asked for too. */
   readonly withEnds: boolean;

@@ -18,6 +18,7 @@ export interface PageArguments {
 export type ListName =
   | 'entities'
   | 'relations'
+  | 'relations-latest'
   | 'disputes'
   | 'relation-changes'
   | 'claims'

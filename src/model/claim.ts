@@ -110,7 +110,7 @@ export function readingSortKey(claimId: string, paragraph: number | null, senten
 }
 
 /** Sorts before every date, so that undated claims come last when the newest is first. */
-const UNDATED = '0000-00-00';
+export const UNDATED = '0000-00-00';
 
 /** @returns the day that a claim stands at: when what it says began to hold, or else happened; null if nobody knows */
 export const claimDay = (date: string | null, validFrom: string | null): string | null =>

@@ -1,4 +1,5 @@
 import { byId } from './by-id.ts';
+import { UNDATED } from './claim.ts';
 import { RELATION_TYPE_NAMES, RELATION_TYPES, type RelationType } from './relation.ts';
 
 /** The ends and the type of one relation: what claims are counted by. */
@@ -21,6 +22,14 @@ export const RANK_COUNTED = `${'1'.padStart(RANK_DIGITS, '0')}`;
 /** @returns the key relations are listed by, strongest last when ascending */
 export function relationRank(claimCount: number, relationId: string): string {
   return `${String(claimCount).padStart(RANK_DIGITS, '0')}|${relationId}`;
+}
+
+/** Keys by the latest day are above this: who has no claim that counts has none. */
+export const LATEST_COUNTED = UNDATED;
+
+/** @returns the key that relations with a claim that counts are listed by, the latest last when ascending, undated ones first */
+export function relationLatest(lastDate: string | null, relationId: string): string {
+  return `${lastDate ?? UNDATED}|${relationId}`;
 }
 
 /** @returns the id of the relation that a rank is of */

@@ -82,6 +82,12 @@ export function strongestFirst(left: ExpectedRelation, right: ExpectedRelation):
   return right.claimCount - left.claimCount || descending(left.id, right.id);
 }
 
+/** The other order of relations: by the day of the latest claim that counts, those without one last. */
+export function latestFirst(left: ExpectedRelation, right: ExpectedRelation): number {
+  const [one, other] = [left.lastDate ?? '', right.lastDate ?? ''];
+  return one === other ? descending(left.id, right.id) : descending(one, other);
+}
+
 /** Every relation, the strongest first, those that no claim counts in at the end. */
 export const expectedRelations: readonly ExpectedRelation[] = [...linkedClaims()]
   .map(([id, claims]) => relation(id, claims))

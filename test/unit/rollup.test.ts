@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { RANK_COUNTED, RANK_TOP, relationKey, relationKeys, relationRank } from '../../src/model/rollup.ts';
+import {
+  LATEST_COUNTED,
+  RANK_COUNTED,
+  RANK_TOP,
+  relationKey,
+  relationKeys,
+  relationLatest,
+  relationRank,
+} from '../../src/model/rollup.ts';
 
 const ids = (...args: Parameters<typeof relationKeys>) => relationKeys(...args).map(({ id }) => id);
 
@@ -105,6 +113,14 @@ test('more claims rank higher, whatever the ids', () => {
 
   const ranks = counts.map((count, index) => relationRank(count, index % 2 ? 'a:OPPOSES:b' : 'z:OPPOSES:z'));
   expect(ranks).toEqual(ranks.toSorted());
+});
+
+test('the later the day, the higher the key, undated ones lowest, whatever the ids', () => {
+  const days = [null, '0987-12-31', '2023-12-31', '2024-01-01', '9999-12-31'];
+
+  const keys = days.map((day, index) => relationLatest(day, index % 2 ? 'a:OPPOSES:b' : 'z:OPPOSES:z'));
+  expect(keys).toEqual(keys.toSorted());
+  expect(keys.every((key) => key > LATEST_COUNTED && key < RANK_TOP)).toBe(true);
 });
 
 test('a relation without a claim that counts stays under the line, every other above it', () => {

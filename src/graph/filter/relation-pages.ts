@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EntityKind } from '../../model/kind.ts';
 import type { RelationType } from '../../model/relation.ts';
-import { RANK_COUNTED, RANK_TOP } from '../../model/rollup.ts';
+import { RANK_TOP } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { type Neighbor, neighborPages, neighborRow } from '../entity-relations.ts';
 import { descendingRange, type Page, type PageRequest, pageOf } from '../page.ts';
@@ -20,6 +20,7 @@ import {
   relationsByEntity,
   relationsOf,
 } from '../relation.ts';
+import { defineRelationPage, lowestKey, type RelationPageRequest, relationRange } from '../relation-order.ts';
 import { cypherInt } from '../statement.ts';
 import { withIds } from './entity-set.ts';
 import type { RelationWhere } from './leaves.ts';
@@ -32,13 +33,13 @@ const ids = z.array(z.string()).max(1000);
 /** Parameters of a condition on relations that are seen from one of their ends, as `clausesByEnd` makes them. */
 export const seenParams = { whenSource: relationClauses, whenTarget: relationClauses };
 
-/** Parameters of what is walked for a page: ranks, and how many relations. */
+/** Parameters of what is walked for a page: keys, and how many relations. */
 export const walkParams = { from: z.string(), to: z.string(), walked: cypherInt };
-const pageWhere = definePage('relation/page-where', {
+const pageWhere = defineRelationPage('relation/page-where', {
   params: z.object({ clauses: relationClauses, ...walkParams, ...listParams }),
   row: listRow,
 });
-const pageByEntityWhere = definePage('relation/page-by-entity-where', {
+const pageByEntityWhere = defineRelationPage('relation/page-by-entity-where', {
   params: entityParams.extend({ ...seenParams, ...walkParams }),
   row: entityRow,
 });
@@ -53,11 +54,11 @@ export interface Asked {
   readonly finder: FindEntities;
 }
 
-/** One page of the relations that satisfy a condition, strongest first. */
+/** One page of the relations that satisfy a condition. */
 export async function relationPageWhere(
   graph: Graph,
   { where, finder }: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   reading: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
   const plain = plainFilter(where);
@@ -73,7 +74,7 @@ export async function relationPagesByEntityWhere(
   graph: Graph,
   ids: readonly string[],
   asked: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   reading: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
   const plain = plainFilter(asked.where);
@@ -103,11 +104,11 @@ export async function neighborPagesWhere(
 }
 
 /** @returns a page's range, and what is walked for it: the whole list if it is counted */
-export function walkOf(request: PageRequest) {
-  const range = descendingRange(request, RANK_COUNTED);
+export function walkOf(request: RelationPageRequest) {
+  const range = relationRange(request);
   const { below, above, limit } = range;
   return request.withTotal
-    ? { ...range, from: RANK_TOP, to: RANK_COUNTED, walked: ALL }
+    ? { ...range, from: RANK_TOP, to: lowestKey(request), walked: ALL }
     : { ...range, from: below, to: above, walked: limit };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { EntityKind } from '../../model/kind.ts';
-import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { clockArguments, clockParams } from '../clock.ts';
 import { type Neighbor, neighborRow } from '../entity-relations.ts';
@@ -17,6 +16,7 @@ import {
   relationsByEntity,
   relationsOf,
 } from '../relation.ts';
+import { type RelationPageRequest, relationRange } from '../relation-order.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import type { RelationWhere } from './leaves.ts';
 import { type Asked, clausesByEnd, ofKinds, seenParams } from './relation-pages.ts';
@@ -29,7 +29,7 @@ const begun = { clauses: relationClauses, candidates: cypherInt, ...clockParams 
 const rowAt = listRow.omit({ total: true }).extend({ floor: z.string() });
 type Row = z.infer<typeof rowAt>;
 const pageAt = definePage('relation/page-at', {
-  params: z.object({ bounded: z.boolean(), ...begun, ...rangeParams }),
+  params: z.object({ bounded: z.boolean(), byLatest: z.boolean(), ...begun, ...rangeParams }),
   row: rowAt,
 });
 const totalAt = defineStatement('relation/total-at', {
@@ -38,7 +38,10 @@ const totalAt = defineStatement('relation/total-at', {
 });
 const entityRowAt = entityRow.extend({ floor: z.string().nullable() });
 const pageByEntityAt = definePage('relation/page-by-entity-at', {
-  params: entityParams.extend({ ...seenParams, candidates: cypherInt, bounded: z.boolean(), ...clockParams }),
+  params: entityParams.extend({
+    ...{ ...seenParams, candidates: cypherInt, bounded: z.boolean(), byLatest: z.boolean() },
+    ...clockParams,
+  }),
   row: entityRowAt,
 });
 const neighborsAt = definePage('entity/neighbors-at', {
@@ -61,23 +64,24 @@ const CANDIDATES_AN_ITEM = 5;
 /** More than any range has. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** One page of the relations that satisfied a condition at a clock, strongest first. */
+/** One page of the relations that satisfied a condition at a clock. */
 export async function relationPageAt(
   graph: Graph,
   { where, finder }: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   { withEnds = false, onEntities, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
   const asked = {
     clauses: await clausesOf(where, { view: 'STORED', finder }),
     ...clockArguments(finder.clock),
   };
-  const { withTotal, ...range } = descendingRange(request, RANK_COUNTED);
+  const { byLatest = false } = request;
+  const { withTotal, ...range } = relationRange(request);
   const read = async (candidates: number, bounded: boolean) => {
-    const params = { ...asked, candidates, bounded, withEnds, ...range };
+    const params = { ...asked, candidates, bounded, byLatest, withEnds, ...range };
     return graph.run(pageAt(request), params, options);
   };
-  const few = request.backward ? undefined : await read(CANDIDATES, true);
+  const few = request.backward || byLatest ? undefined : await read(CANDIDATES, true);
   const rows = few && isCertain(few, request, few[0]?.floor) ? few : await read(ALL, false);
   const [counted] = withTotal ? await graph.run(totalAt, { ...asked, candidates: ALL }, options) : [];
   return { ...relationsOf(request, rows, onEntities), total: counted?.total ?? 0 };
@@ -99,10 +103,11 @@ export async function relationPagesByEntityAt(
   graph: Graph,
   ids: readonly string[],
   asked: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
-  const range = { withEnds, withHeads, ...descendingRange(request, RANK_COUNTED) };
+  const { byLatest = false } = request;
+  const range = { withEnds, withHeads, byLatest, ...relationRange(request) };
   const params = { ...(await clausesByEnd(asked, ids)), ...clockArguments(asked.finder.clock), ...range };
   const read = (some: readonly string[], candidates: number) =>
     graph.run(
@@ -110,10 +115,10 @@ export async function relationPagesByEntityAt(
       { ids: [...some], candidates, bounded: candidates !== ALL, ...params },
       options,
     );
-  // As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time, one
+  // Which were the latest then is not told by which are now. As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time, one
   // may have: claims that were withdrawn since. So it may where private claims are counted too.
   const { knownAt, withPrivate } = asked.finder.clock;
-  if (request.withTotal || request.backward || knownAt !== undefined || withPrivate) {
+  if (request.withTotal || request.backward || byLatest || knownAt !== undefined || withPrivate) {
     return relationsByEntity(request, ids, await read(ids, ALL), onEntities);
   }
   const rows = await read(ids, request.size * CANDIDATES_AN_ITEM);

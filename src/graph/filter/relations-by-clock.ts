@@ -1,7 +1,8 @@
 import { type Clock, isNow } from '../../model/clock.ts';
 import type { Graph } from '../client.ts';
-import type { Page, PageRequest } from '../page.ts';
+import type { Page } from '../page.ts';
 import type { EntityRelationReading, RelationReading, RelationRecord } from '../relation.ts';
+import type { RelationPageRequest } from '../relation-order.ts';
 import { type Asked, relationPagesByEntityWhere, relationPageWhere } from './relation-pages.ts';
 import { relationPageAt, relationPagesByEntityAt } from './relations-at.ts';
 import { relationPagesByEntityWithPrivate, relationPageWithPrivate } from './relations-with-private.ts';
@@ -11,11 +12,11 @@ import { relationPagesByEntityWithPrivate, relationPageWithPrivate } from './rel
 /** Whether a clock is not NOW for what is private alone. */
 const isNowWithPrivate = ({ asOf, knownAt }: Clock) => asOf === undefined && knownAt === undefined;
 
-/** One page of the relations that satisfy a condition at the finder's clock, strongest first. */
+/** One page of the relations that satisfy a condition at the finder's clock. */
 export function relationPageByClock(
   graph: Graph,
   asked: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   reading?: RelationReading,
 ): Promise<Page<RelationRecord>> {
   const { clock } = asked.finder;
@@ -29,7 +30,7 @@ export function relationPagesByEntityByClock(
   graph: Graph,
   ids: readonly string[],
   asked: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   reading?: EntityRelationReading,
 ): Promise<Map<string, Page<RelationRecord>>> {
   const { clock } = asked.finder;

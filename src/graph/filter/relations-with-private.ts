@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { RANK_COUNTED } from '../../model/rollup.ts';
 import type { Graph } from '../client.ts';
-import { descendingRange, type Page, type PageRequest } from '../page.ts';
-import { definePage } from '../paged-statement.ts';
+import type { Page } from '../page.ts';
 import {
   type EntityRelationReading,
   entityParams,
@@ -14,6 +12,7 @@ import {
   relationsByEntity,
   relationsOf,
 } from '../relation.ts';
+import { defineRelationPage, type RelationPageRequest, relationRange } from '../relation-order.ts';
 import {
   type Asked,
   clausesByEnd,
@@ -29,24 +28,24 @@ import { clausesOf, relationClauses } from './relations.ts';
  * count in, which are few.
  */
 
-const page = definePage('relation/page-with-private', {
+const page = defineRelationPage('relation/page-with-private', {
   params: z.object({ clauses: relationClauses, ...listParams }),
   row: listRow.omit({ total: true }).extend({ more: z.int().nullable() }),
 });
-const pageByEntity = definePage('relation/page-by-entity-with-private', {
+const pageByEntity = defineRelationPage('relation/page-by-entity-with-private', {
   params: entityParams.extend({ ...seenParams, ...walkParams }),
   row: entityRow,
 });
 
-/** One page of the relations that satisfy a condition, strongest first. */
+/** One page of the relations that satisfy a condition. */
 export async function relationPageWithPrivate(
   graph: Graph,
   { where, finder }: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   { withEnds = false, onEntities, ...options }: RelationReading = {},
 ): Promise<Page<RelationRecord>> {
   const clauses = await clausesOf(where, { view: 'STORED', finder, withStarts: true });
-  const params = { clauses, withEnds, ...descendingRange(request, RANK_COUNTED) };
+  const params = { clauses, withEnds, ...relationRange(request) };
   const [rows, stored] = await Promise.all([
     graph.run(page(request), params, options),
     request.withTotal
@@ -62,7 +61,7 @@ export async function relationPagesByEntityWithPrivate(
   graph: Graph,
   ids: readonly string[],
   asked: Asked,
-  request: PageRequest,
+  request: RelationPageRequest,
   { withEnds = false, withHeads = false, onEntities, ...options }: EntityRelationReading = {},
 ): Promise<Map<string, Page<RelationRecord>>> {
   const range = { withEnds, withHeads, ...walkOf(request) };

@@ -4,7 +4,7 @@ import type { EntityKind } from '../../model/kind.ts';
 import { ENTITY_KIND_NAMES } from '../../model/kind.ts';
 import { nameSortKey } from '../../model/name.ts';
 import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
-import { relationKeys, relationRank } from '../../model/rollup.ts';
+import { relationKeys, relationLatest, relationRank } from '../../model/rollup.ts';
 import { statusOf } from '../../model/stored-status.ts';
 import { matchingForms } from '../write/entities.ts';
 import type { CountedClaim } from '../write/relations.ts';
@@ -59,6 +59,7 @@ export function expectedRelation({
   return {
     ...stored,
     rank: relationRank(claims.length, stored.id),
+    latest: claims.length > 0 ? relationLatest(days.at(-1) ?? null, stored.id) : null,
     claimCount: claims.length,
     looseCount: linked - claims.filter(({ day, ends }) => day !== null && !ends).length,
     recordedAt,

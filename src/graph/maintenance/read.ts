@@ -58,6 +58,7 @@ export type ClaimState = z.infer<typeof ClaimState>;
 export const RelationState = z.object({
   /** Origins in alphabetical order: a set has none of its own. */
   stored: RelationRecord.extend({
+    latest: text,
     looseCount: z.int().nullable(),
     recordedAt: text,
     visibility: text,

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { relationPageByClock } from '../../graph/filter/relations-by-clock.ts';
 import type { RelationRecord } from '../../graph/relation.ts';
+import { type RelationPageRequest, relationPlace } from '../../graph/relation-order.ts';
 import { builder } from '../builder.ts';
 import { type ClockArguments, clockArgs } from '../clocks.ts';
 import { LINK_COST, RECOUNT_COST } from '../complexity.ts';
@@ -19,8 +20,6 @@ import { argumentsOf, asGiving, fieldsAhead, onceAField, selector, selectsTotal 
 import { withTotalCount } from '../total-count.ts';
 import { directionFrom } from './direction.ts';
 import { RelationRef } from './relation.ts';
-
-const rank = ({ rank }: RelationRecord) => rank;
 
 /** Whether entities at the ends are asked for, which are then read along with the relations. */
 const selectsEnds = selector(
@@ -47,6 +46,10 @@ const RelationOrder = builder.enumType('RelationOrder', {
   values: {
     CLAIM_COUNT_DESC: { description: 'Strongest first: those with the most claims.' },
     CLAIM_COUNT_ASC: { description: 'Weakest first: those with the fewest claims, at least one.' },
+    LAST_DATE_DESC: {
+      description: 'Latest first: by the day of the latest claim that counts; those without a date last.',
+    },
+    LAST_DATE_ASC: { description: 'Those without a date first, then from the day longest ago.' },
   },
 });
 
@@ -55,7 +58,24 @@ const orderBy = {
   defaultValue: 'CLAIM_COUNT_DESC',
   description: 'In which order.',
 } as const;
-const isReversed = (order: typeof RelationOrder.$inferType | null | undefined) => order === 'CLAIM_COUNT_ASC';
+interface OrderedPageArguments extends PageArguments {
+  readonly orderBy?: typeof RelationOrder.$inferType | null | undefined;
+}
+
+/** The lists whose cursors have the keys of an order. */
+const listOf = ({ byLatest }: Pick<RelationPageRequest, 'byLatest'>) =>
+  byLatest ? 'relations-latest' : 'relations';
+
+/** @returns the page that arguments ask for, in their order */
+function relationPageRequest(
+  { orderBy, ...args }: OrderedPageArguments,
+  info: GraphQLResolveInfo,
+): RelationPageRequest {
+  const byLatest = orderBy === 'LAST_DATE_DESC' || orderBy === 'LAST_DATE_ASC';
+  const isReversed = orderBy === 'CLAIM_COUNT_ASC' || orderBy === 'LAST_DATE_ASC';
+  const list = listOf({ byLatest });
+  return { ...pageRequest(list, args, selectsTotal(info), isReversed), byLatest };
+}
 
 builder.queryField('relations', (t) =>
   t.field({
@@ -70,13 +90,13 @@ builder.queryField('relations', (t) =>
     complexity: allRelationsComplexity,
     extensions: { atClock: allRelationsRecount },
     resolve: async (_root, { filter, orderBy, ...args }, { graph, loaders, clocks, run }, info) => {
-      const request = pageRequest('relations', args, selectsTotal(info), isReversed(orderBy));
+      const request = relationPageRequest({ ...args, orderBy }, info);
       const clock = clocks.at(info, args);
       const where = relationWhere(filter ?? {}, top('filter'));
       const asked = { where, finder: loaders.finderAt(clock) };
       const reading = { ...run, withEnds: selectsEnds(info), onEntities: loaders.primeEntities };
       const page = await relationPageByClock(graph, asked, request, reading);
-      return connection('relations', request, page, rank, (node) => ({ node }));
+      return connection(listOf(request), request, page, relationPlace(request), (node) => ({ node }));
     },
   }),
 );
@@ -125,9 +145,7 @@ const EntityRelationConnection = withTotalCount(
   ),
 );
 
-interface RelationListArguments extends PageArguments, OfEntity, ClockArguments {
-  readonly orderBy?: typeof RelationOrder.$inferType | null | undefined;
-}
+interface RelationListArguments extends OrderedPageArguments, OfEntity, ClockArguments {}
 
 /** What a request asks for by a field `relations` of an entity, the same for each entity of a list. */
 const relationList: (info: GraphQLResolveInfo, context: Context) => RelationList = onceAField(
@@ -138,7 +156,7 @@ const relationList: (info: GraphQLResolveInfo, context: Context) => RelationList
     ) as RelationListArguments;
     return {
       where: relationsOfEntity({ types, direction, filter }),
-      page: pageRequest('relations', args, selectsTotal(info), isReversed(orderBy)),
+      page: relationPageRequest({ ...args, orderBy }, info),
       // Ahead of the field, its place is that of a field above it, whose clock holds for it too.
       clock: context.clocks.under(info, args),
       withEnds: selectsEnds(info),
@@ -191,7 +209,10 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
       context.clocks.at(info, args);
       const list = relationList(info, context);
       return whenLoaded(loadLinked(context.loaders.entityRelations(list), id), (found) =>
-        connection('relations', list.page, found, rank, (node) => ({ node, seenFrom: id })),
+        connection(listOf(list.page), list.page, found, relationPlace(list.page), (node) => ({
+          node,
+          seenFrom: id,
+        })),
       );
     },
   }),

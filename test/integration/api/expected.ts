@@ -110,6 +110,10 @@ export const relations: readonly ExpectedRelation[] = countRelations().sort(
   descending((found) => `${String(found.claims.length).padStart(6, '0')}|${found.id}`),
 );
 
+/** The same by the day of their latest claim, the latest first, those of one day by id from the end of the alphabet. */
+export const latestFirst = (found: readonly ExpectedRelation[]) =>
+  found.toSorted(descending(({ lastDate, id }) => `${lastDate}|${id}`));
+
 /** Relations that an entity is an end of, in the same order. */
 export const relationsOf = (id: string) =>
   relations.filter(({ source, target }) => source === id || target === id);

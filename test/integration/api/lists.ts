@@ -1,5 +1,14 @@
 import type { Answer, Fixtures } from '../../setup/graph.ts';
-import { claims, claimsOf, entities, globalId, nameOf, relations, relationsOf } from './expected.ts';
+import {
+  claims,
+  claimsOf,
+  entities,
+  globalId,
+  latestFirst,
+  nameOf,
+  relations,
+  relationsOf,
+} from './expected.ts';
 
 /** A list of the schema, with what it must hold in order. */
 export interface List {
@@ -45,6 +54,30 @@ export const LISTS: readonly List[] = [
     name: 'relations of an entity of two types',
     text: '{ entity(by: { slug: "china" }) { relations(types: [CRITICISES, OPPOSES]) %s } }',
     ids: relationIds(relationsOf('china').filter(({ type }) => ['CRITICISES', 'OPPOSES'].includes(type))),
+  },
+  {
+    name: 'relations, the latest first',
+    text: '{ relations(orderBy: LAST_DATE_DESC) %s }',
+    ids: relationIds(latestFirst(relations)),
+  },
+  {
+    name: 'relations with a condition, the latest last',
+    text: '{ relations(orderBy: LAST_DATE_ASC, filter: { not: { types: [OPPOSES] } }) %s }',
+    ids: relationIds(latestFirst(relations.filter(({ type }) => type !== 'OPPOSES')).toReversed()),
+  },
+  {
+    name: 'relations of an entity, the latest first',
+    text: '{ entity(by: { slug: "china" }) { relations(orderBy: LAST_DATE_DESC) %s } }',
+    ids: relationIds(latestFirst(relationsOf('china'))),
+  },
+  {
+    name: 'relations of an entity of two types, the latest last',
+    text: '{ entity(by: { slug: "china" }) { relations(orderBy: LAST_DATE_ASC, types: [CRITICISES, OPPOSES]) %s } }',
+    ids: relationIds(
+      latestFirst(
+        relationsOf('china').filter(({ type }) => ['CRITICISES', 'OPPOSES'].includes(type)),
+      ).toReversed(),
+    ),
   },
   { name: 'claims', text: '{ claims %s }', ids: claimIds(claims) },
   {

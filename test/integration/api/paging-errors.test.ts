@@ -48,6 +48,9 @@ test.for([
   ['relations', 'claims'],
   ['entities', 'claims'],
   ['relations of an entity', 'entities'],
+  ['relations', 'relations, the latest first'],
+  ['relations, the latest first', 'relations'],
+  ['relations of an entity, the latest first', 'relations of an entity'],
 ] as const)('a cursor of %s is foreign to %s', async ([from, to], { query }) => {
   const listOf = (wanted: string) => LISTS.find(({ name }) => name === wanted) ?? LISTS[0];
   const [one, other] = [listOf(from), listOf(to)];

@@ -9,6 +9,8 @@ const test = testWith('seed');
 const DAMAGES = [
   ['a count', "MATCH (r:Relation {id: 'china:OPPOSES:united-states'}) SET r.claimCount = 7", /roll-up/],
   ['a rank', "MATCH (r:Relation {id: 'china:OPPOSES:united-states'}) SET r.rank = '9|x'", /roll-up/],
+  ['a latest day', "MATCH (r:Relation {type: 'VISITED'}) SET r.latest = '2030-01-01|' + r.id", /roll-up/],
+  ['a latest day gone', "MATCH (r:Relation {type: 'VISITED'}) REMOVE r.latest", /roll-up/],
   [
     'a date of a roll-up',
     "MATCH (r:Relation {type: 'VISITED'}) SET r.firstDate = date('1999-01-01')",

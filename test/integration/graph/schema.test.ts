@@ -40,6 +40,15 @@ test('relations of an older version get what their claims came from', async ({ g
   expect((await verifyGraph(graph)).differences).toEqual([]);
 });
 
+test('relations of an older version get the day of their latest claim', async ({ graph }) => {
+  const step = steps.find((name) => name.endsWith('-relation-latest-key'));
+  await graph.define('MATCH (r:Relation) REMOVE r.latest');
+  await graph.define(`MATCH (m:Migration) WHERE m.name = '${step}' DELETE m`);
+
+  expect(await applySchema(graph)).toEqual([step]);
+  expect((await verifyGraph(graph)).differences).toEqual([]);
+});
+
 test('two servers that start at once both succeed, and each step is recorded once', async ({ graph }) => {
   await graph.define('MATCH (m:Migration) DELETE m');
 

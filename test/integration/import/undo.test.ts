@@ -17,6 +17,34 @@ const RELATION = `MATCH (r:Relation) RETURN r.claimCount AS claims, r.eventCount
   r.sourceCount AS sources, toString(r.firstDate) AS first, toString(r.lastDate) AS last`;
 const IN_FORCE = "MATCH (c:Claim {status: 'ACTIVE'}) RETURN c.id ORDER BY c.id";
 
+test('a relation stands where its latest day puts it, with an import and after its undo', async ({
+  graph,
+  query,
+}) => {
+  const heard = async () => {
+    const nodes = 'nodes { source { name } target { name } lastDate }';
+    const { data } = await query(`{ relations(orderBy: LAST_DATE_DESC) { ${nodes} } }`);
+    return data.relations.nodes.map(
+      (one: { source: { name: string }; target: { name: string }; lastDate: string }) =>
+        `${one.source.name} ${one.target.name} ${one.lastDate}`,
+    );
+  };
+  await importText(
+    graph,
+    'icews-tkg',
+    lines(fact('Anna', 'Bert', '2014-03-05'), fact('Bert', 'Cleo', '2014-03-09')),
+  );
+  const before = await heard();
+
+  const later = lines(fact('Anna', 'Bert', '2014-03-20'), fact('Bert', 'Cleo', '2014-03-06'));
+  const { runId } = await importText(graph, 'icews-tkg', later);
+
+  expect(before).toEqual(['Bert Cleo 2014-03-09', 'Anna Bert 2014-03-05']);
+  expect(await heard()).toEqual(['Anna Bert 2014-03-20', 'Bert Cleo 2014-03-09']);
+  await undo(graph, runId);
+  expect(await heard()).toEqual(before);
+});
+
 test('claims of an undone import stay as withdrawn, and count no more', async ({ graph }) => {
   await importText(graph, 'icews-tkg', lines(fact('Anna', 'Bert', '2014-03-05')));
   const content = lines(

@@ -59,20 +59,18 @@ function withEvidence(input: object): object {
   };
 }
 
-/** What relations count that lead from these, in the words of the model. */
+/** What relations count that lead from these, the latest first, in the words of the model. */
 async function relationsOf(query: Fixtures['query'], places: readonly string[]): Promise<string[]> {
   const { data } = await query(
-    `query ($slugs: [String!]) { relations(first: 100, filter: { source: { slugs: $slugs } }) { nodes {
-      type source { slug } target { slug } claimCount eventCount
+    `query ($slugs: [String!]) { relations(orderBy: LAST_DATE_DESC, first: 100, filter: { source: { slugs: $slugs } }) { nodes {
+      type source { slug } target { slug } claimCount eventCount lastDate
     } } }`,
     { slugs: places },
   );
-  return data.relations.nodes
-    .map(
-      ({ type, source, target, claimCount, eventCount }: Result) =>
-        `${type} ${source.slug} ${target.slug}: ${claimCount} claims, ${eventCount} events`,
-    )
-    .sort();
+  return data.relations.nodes.map(
+    ({ type, source, target, claimCount, eventCount, lastDate }: Result) =>
+      `${type} ${source.slug} ${target.slug}: ${claimCount} claims, ${eventCount} events, last ${lastDate}`,
+  );
 }
 
 /** Slugs of the claims about these that held by what was known at a moment. */

@@ -283,7 +283,10 @@ function keyed({ key, sent: { name, input, expected } }: Attempt): Sent {
   return { name, input: { key, ...input }, expected };
 }
 
-/** What the relations of a model count, by whom they lead from and to, whichever end is which for mutual ones. */
+/**
+ * What the relations of a model count, by whom they lead from and to, whichever end is which for mutual ones; those first that
+ * were last heard of, undated ones last, and of one day by their ids from the end of the alphabet.
+ */
 export function expectedRelations(model: Model) {
   const slugOf = (number: number) => model.places[model.survivor(number)]?.slug;
   const counted = [...model.claims.values()].filter(
@@ -295,9 +298,13 @@ export function expectedRelations(model: Model) {
   });
   return [...groups]
     .map(([key, group]) => {
-      const days = new Set(group.flatMap(({ date }) => date ?? []));
+      const days = group.flatMap(({ date }) => date ?? []).sort();
       const undated = group.filter(({ date }) => date === null).length;
-      return `${key}: ${group.length} claims, ${days.size + undated} events`;
+      const last = days.at(-1) ?? null;
+      const [type, source, target] = key.split(' ');
+      const told = `${key}: ${group.length} claims, ${new Set(days).size + undated} events, last ${last}`;
+      return { place: `${last ?? ''} ${source}:${type}:${target}`, told };
     })
-    .sort();
+    .sort((one, other) => (one.place < other.place ? 1 : -1))
+    .map(({ told }) => told);
 }

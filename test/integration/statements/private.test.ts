@@ -21,7 +21,7 @@ import { type ExpectedRelation, expectedRelations, relationsOf } from '../../set
 import { generatedClaims } from '../../setup/generated-claims.ts';
 import { GENERATED } from '../../setup/generated-landmarks.ts';
 import { compare } from './answers/compare.ts';
-import { firstPage, lastPage, walk, withTotal } from './answers/walk.ts';
+import { firstPage, lastPage, relationOrders, walk, withTotal } from './answers/walk.ts';
 import { test } from './generated.ts';
 
 /**
@@ -45,7 +45,9 @@ const madePrivate = generatedClaims.filter(
 const told = ({ linked, ...relation }: ExpectedRelation) => relation;
 const read = ({ rank, ...relation }: RelationRecord) => relation;
 const id = ({ id }: { id: string }) => id;
-const rank = (relation: RelationRecord) => relation.rank;
+/** Either order of relations, and from which end they are read. */
+const orders = fc.constantFrom(...relationOrders);
+const ways = relationOrders.flatMap((order) => [false, true].map((backward) => ({ ...order, backward })));
 
 const shown = { withPrivate: true };
 
@@ -73,36 +75,45 @@ test('there are private claims of all sorts, and some relations that they alone 
   expect((await relationPage(graph, undefined, withTotal(1))).items.map(id)).not.toEqual([biggestPair]);
 });
 
-test.for([false, true])('all relations, page by page (from the end: %s)', async (backward, { graph }) => {
-  const asked = { where: { and: [] }, finder: finderOf(graph) };
+test.for(ways)(
+  'all relations, the $order first, page by page (from the end: $backward)',
+  async ({ byLatest, first, key, backward }, { graph }) => {
+    const asked = { where: { and: [] }, finder: finderOf(graph) };
+    const page = (request: PageRequest) => relationPageByClock(graph, asked, { ...request, byLatest }, shown);
 
-  const found = await walk((request) => relationPageByClock(graph, asked, request, shown), rank, backward);
-  const { total } = await relationPageByClock(graph, asked, withTotal(1), shown);
+    const found = await walk(page, key, backward);
+    const { total } = await page(withTotal(1));
 
-  expect(found.map(read)).toEqual(counted.map(told));
-  expect(total).toBe(counted.length);
-});
+    expect(found.map(read)).toEqual(counted.toSorted(first).map(told));
+    expect(total).toBe(counted.length);
+  },
+);
 
-test.for([false, true])(
-  'all relations of a hub, page by page (from the end: %s)',
-  async (backward, { graph }) => {
+test.for(ways)(
+  'all relations of a hub, the $order first, page by page (from the end: $backward)',
+  async ({ byLatest, first, key, backward }, { graph }) => {
     const asked = { where: { and: [] }, finder: finderOf(graph) };
     const page = async (request: PageRequest): Promise<Page<RelationRecord> | undefined> =>
-      (await relationPagesByEntityByClock(graph, [hub], asked, request, shown)).get(hub);
+      (await relationPagesByEntityByClock(graph, [hub], asked, { ...request, byLatest }, shown)).get(hub);
 
-    expect((await walk(page, rank, backward)).map(read)).toEqual(relationsOf(hub).map(told));
+    expect((await walk(page, key, backward)).map(read)).toEqual(relationsOf(hub).toSorted(first).map(told));
   },
 );
 
 test('relations by made-up filters, in order from either end, with totals', async ({ graph }) => {
-  await compare(RUNS, fc.tuple(relationFilter(3), fc.nat(30)), async ([filter, skipped]) => {
-    const kept = counted.filter((relation) => relationHolds(filter, relation)).map(told);
+  await compare(RUNS, fc.tuple(relationFilter(3), fc.nat(30), orders), async ([filter, skipped, order]) => {
+    const { byLatest } = order;
+    const kept = counted
+      .filter((relation) => relationHolds(filter, relation))
+      .toSorted(order.first)
+      .map(told);
     const asked = { where: relationWhere(filter, top('filter')), finder: finderOf(graph) };
 
-    const first = await relationPageByClock(graph, asked, withTotal(50), shown);
-    const last = await relationPageByClock(graph, asked, lastPage(20), shown);
-    const cursor = first.items[skipped]?.rank;
-    const after = { ...withTotal(5), after: cursor };
+    const first = await relationPageByClock(graph, asked, { ...withTotal(50), byLatest }, shown);
+    const last = await relationPageByClock(graph, asked, { ...lastPage(20), byLatest }, shown);
+    const item = first.items[skipped];
+    const cursor = item && order.key(item);
+    const after = { ...withTotal(5), after: cursor, byLatest };
     const next = await relationPageByClock(graph, asked, after, shown);
 
     expect(first.items.map(read)).toEqual(kept.slice(0, 50));
@@ -114,15 +125,18 @@ test('relations by made-up filters, in order from either end, with totals', asyn
 });
 
 test('relations of entities by made-up filters, with totals', async ({ graph }) => {
-  await compare(RUNS, seenFilter(3), async (filter) => {
+  await compare(RUNS, fc.tuple(seenFilter(3), orders), async ([filter, { byLatest, first }]) => {
     const asked = { where: entityRelationWhere(filter, top('filter')), finder: finderOf(graph) };
+    const page = (request: PageRequest) =>
+      relationPagesByEntityByClock(graph, parents, asked, { ...request, byLatest }, shown);
 
-    const pages = await relationPagesByEntityByClock(graph, parents, asked, withTotal(50), shown);
-    const fewer = await relationPagesByEntityByClock(graph, parents, asked, lastPage(7), shown);
+    const pages = await page(withTotal(50));
+    const fewer = await page(lastPage(7));
 
     for (const parent of parents) {
       const kept = relationsOf(parent)
         .filter((relation) => viewsOf(parent, relation).some((view) => seenHolds(filter, view)))
+        .toSorted(first)
         .map(told);
       expect(pages.get(parent)?.items.map(read)).toEqual(kept.slice(0, 50));
       expect(pages.get(parent)?.total).toBe(kept.length);
@@ -144,14 +158,24 @@ async function hitsOf(graph: Graph, work: (graph: Graph) => Promise<unknown>): P
 }
 
 test('a page looks at the private claims and at itself, not at all relations', async ({ graph }) => {
-  const page = (request: PageRequest) => (graph: Graph) =>
-    relationPageByClock(graph, { where: { and: [] }, finder: finderOf(graph) }, request, shown);
+  const page =
+    (request: PageRequest, byLatest = false) =>
+    (graph: Graph) =>
+      relationPageByClock(
+        graph,
+        { where: { and: [] }, finder: finderOf(graph) },
+        { ...request, byLatest },
+        shown,
+      );
   /** Of a private claim: its entry, what is asked of it, its links, and the relations that it counts in. */
   const most = 25 * madePrivate.length;
 
   expect(await hitsOf(graph, page(firstPage(10)))).toBeLessThan(most);
   expect(await hitsOf(graph, page(lastPage(10)))).toBeLessThan(most);
   expect(await hitsOf(graph, page(withTotal(10)))).toBeLessThan(most + 2 * counted.length);
+  // The latest claim of each such relation besides.
+  expect(await hitsOf(graph, page(firstPage(10), true))).toBeLessThan(2 * most);
+  expect(await hitsOf(graph, page(lastPage(10), true))).toBeLessThan(2 * most);
   expect(most).toBeLessThan(6 * generatedClaims.length);
 });
 

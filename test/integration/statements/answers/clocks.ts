@@ -37,7 +37,7 @@ import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { test } from '../generated.ts';
 import { compare } from './compare.ts';
 import { clockOf, moments } from './moments.ts';
-import { lastPage, walk, withTotal } from './walk.ts';
+import { firstPage, lastPage, relationOrders, walk, withTotal } from './walk.ts';
 
 const { hub, hubs, rare } = GENERATED;
 const parents = [hub, hubs[5] ?? '', rare];
@@ -53,6 +53,8 @@ const told = ({
   lastDate,
 }: Omit<ExpectedRelation, 'linked'>) =>
   `${id} ${claimCount} ${eventCount} ${sourceCount} ${firstDate} ${lastDate}`;
+/** Either order of relations. */
+const orders = fc.constantFrom(...relationOrders);
 const counts = ({ claimCount }: ExpectedRelation) => claimCount > 0;
 
 const finderOf = (graph: Graph, clock: Clock) => new EntityFinder(graph, { clock });
@@ -60,7 +62,8 @@ const finderOf = (graph: Graph, clock: Clock) => new EntityFinder(graph, { clock
 describe('at a clock, what is read is what a reading of the rows one by one gives', () => {
   test('of the relations and neighbours of a hub, another and a rare entity', async ({ graph }) => {
     const times = await timesOf(graph);
-    await compare(20, fc.tuple(moments, seenFilter(2)), async ([moment, filter]) => {
+    await compare(30, fc.tuple(moments, seenFilter(2), orders), async ([moment, filter, order]) => {
+      const { byLatest } = order;
       const clock = clockOf(moment, times);
       const around = byEntity(relationsAt(clock, times));
       await readingOf(around, async () => {
@@ -69,16 +72,18 @@ describe('at a clock, what is read is what a reading of the rows one by one give
           finder: finderOf(graph, clock),
           clock,
         };
-        const pages = await relationPagesByEntityAt(graph, parents, asked, withTotal(50));
-        const last = await relationPagesByEntityAt(graph, parents, asked, lastPage(5));
+        const pages = await relationPagesByEntityAt(graph, parents, asked, { ...withTotal(50), byLatest });
+        const few = await relationPagesByEntityAt(graph, parents, asked, { ...firstPage(5), byLatest });
+        const last = await relationPagesByEntityAt(graph, parents, asked, { ...lastPage(5), byLatest });
         const neighbors = await neighborPagesAt(graph, parents, asked, withTotal(100));
 
         for (const parent of parents) {
-          const kept = around(parent).filter((one) =>
-            viewsOf(parent, one).some((view) => seenHolds(filter, view)),
-          );
+          const kept = around(parent)
+            .filter((one) => viewsOf(parent, one).some((view) => seenHolds(filter, view)))
+            .toSorted(order.first);
           expect(pages.get(parent)?.items.map(told)).toEqual(kept.slice(0, 50).map(told));
           expect(pages.get(parent)?.total).toBe(kept.length);
+          expect(few.get(parent)?.items.map(told)).toEqual(kept.slice(0, 5).map(told));
           expect(last.get(parent)?.items.map(told)).toEqual(kept.slice(-5).map(told));
           const claims = new Map<string, number>();
           for (const { sourceId, targetId, claimCount } of kept) {
@@ -95,19 +100,23 @@ describe('at a clock, what is read is what a reading of the rows one by one give
 
   test('of all relations, in order from either end', async ({ graph }) => {
     const times = await timesOf(graph);
-    await compare(12, fc.tuple(moments, relationFilter(2)), async ([moment, filter]) => {
+    await compare(18, fc.tuple(moments, relationFilter(2), orders), async ([moment, filter, order]) => {
+      const { byLatest } = order;
       const clock = clockOf(moment, times);
       const all = relationsAt(clock, times);
       await readingOf(byEntity(all), async () => {
-        const kept = all.filter((one) => counts(one) && relationHolds(filter, one));
+        const kept = all.filter((one) => counts(one) && relationHolds(filter, one)).toSorted(order.first);
         const asked = { where: relationWhere(filter, top('filter')), finder: finderOf(graph, clock) };
 
-        const first = await relationPageAt(graph, asked, withTotal(20));
-        const last = await relationPageAt(graph, asked, lastPage(5));
+        const first = await relationPageAt(graph, asked, { ...withTotal(20), byLatest });
+        const last = await relationPageAt(graph, asked, { ...lastPage(5), byLatest });
+        const after = kept[2] && order.key(first.items[2] as never);
+        const next = await relationPageAt(graph, asked, { ...firstPage(5), after, byLatest });
 
         expect(first.items.map(told)).toEqual(kept.slice(0, 20).map(told));
         expect(first).toMatchObject({ total: kept.length, more: kept.length > 20 });
         expect(last.items.map(told)).toEqual(kept.slice(-5).map(told));
+        expect(next.items.map(told)).toEqual((after ? kept.slice(3, 8) : kept.slice(0, 5)).map(told));
       });
     });
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { entityPage } from '../../../../src/graph/entity.ts';
 import { neighborPages } from '../../../../src/graph/entity-relations.ts';
@@ -7,7 +8,6 @@ import {
   relationPagesByEntityWhere,
   relationPageWhere,
 } from '../../../../src/graph/filter/relation-pages.ts';
-import type { RelationRecord } from '../../../../src/graph/relation.ts';
 import { top } from '../../../../src/graphql/filters/limits.ts';
 import { entityRelationWhere, entityWhere, relationWhere } from '../../../../src/graphql/filters/where.ts';
 import { entityFilter, relationFilter, seenFilter } from '../../../setup/filters/made-up.ts';
@@ -17,11 +17,12 @@ import { generatedEntities } from '../../../setup/generated-entities.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
 import { test } from '../generated.ts';
 import { compare } from './compare.ts';
-import { firstPage, lastPage, walk, withTotal } from './walk.ts';
+import { firstPage, lastPage, relationOrders, walk, withTotal } from './walk.ts';
 
 const { hub, hubs, rare } = GENERATED;
 const id = ({ id }: { id: string }) => id;
-const rank = ({ rank }: RelationRecord) => rank;
+/** Either order of relations. */
+const orders = fc.constantFrom(...relationOrders);
 const counted = expectedRelations.filter(({ claimCount }) => claimCount > 0);
 
 describe('filters keep what a reading of the rows one by one keeps', () => {
@@ -42,14 +43,20 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
   });
 
   test('of all relations, in order from either end', async ({ graph }) => {
-    await compare(20, relationFilter(3), async (filter) => {
-      const expected = counted.filter((relation) => relationHolds(filter, relation)).map(id);
+    await compare(40, fc.tuple(relationFilter(3), orders), async ([filter, { byLatest, first: order }]) => {
+      const expected = counted
+        .filter((relation) => relationHolds(filter, relation))
+        .toSorted(order)
+        .map(id);
       const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
 
-      const first = await relationPageWhere(graph, asked, withTotal(100));
-      const last = await relationPageWhere(graph, asked, lastPage(20));
+      const first = await relationPageWhere(graph, asked, { ...withTotal(100), byLatest });
+      const few = await relationPageWhere(graph, asked, { ...firstPage(20), byLatest });
+      const last = await relationPageWhere(graph, asked, { ...lastPage(20), byLatest });
 
       expect(first.items.map(id)).toEqual(expected.slice(0, 100));
+      // What is counted is walked whole; else each range is left once the page is full.
+      expect(few.items.map(id)).toEqual(expected.slice(0, 20));
       expect(last.items.map(id)).toEqual(expected.slice(-20));
       expect({ total: first.total, more: first.more }).toEqual({
         total: expected.length,
@@ -60,17 +67,20 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
 
   test('of the relations of a hub, another and a rare entity at once', async ({ graph }) => {
     const parents = [hub, hubs[5] ?? '', rare];
-    await compare(25, seenFilter(3), async (filter) => {
+    await compare(50, fc.tuple(seenFilter(3), orders), async ([filter, { byLatest, first }]) => {
       const asked = { where: entityRelationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
 
-      const pages = await relationPagesByEntityWhere(graph, parents, asked, withTotal(50));
+      const request = { ...withTotal(50), byLatest };
+      const pages = await relationPagesByEntityWhere(graph, parents, asked, request);
+      const few = await relationPagesByEntityWhere(graph, parents, asked, { ...firstPage(5), byLatest });
 
       for (const parent of parents) {
-        const expected = relationsOf(parent).filter((relation) =>
-          viewsOf(parent, relation).some((view) => seenHolds(filter, view)),
-        );
+        const expected = relationsOf(parent)
+          .filter((relation) => viewsOf(parent, relation).some((view) => seenHolds(filter, view)))
+          .toSorted(first);
         expect(pages.get(parent)?.items.map(id)).toEqual(expected.slice(0, 50).map(id));
         expect(pages.get(parent)?.total).toBe(expected.length);
+        expect(few.get(parent)?.items.map(id)).toEqual(expected.slice(0, 5).map(id));
       }
     });
   });
@@ -93,16 +103,26 @@ describe('filters keep what a reading of the rows one by one keeps', () => {
 });
 
 describe('pages of what is kept', () => {
-  test('meet without a gap, from the top and from the end', async ({ graph }) => {
-    const filter = { polarities: ['NEGATIVE'], not: { either: { slugs: [hub] } } } as const;
-    const expected = counted.filter((relation) => relationHolds(filter, relation)).map(id);
-    const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
+  test.for(relationOrders)(
+    'meet without a gap, the $order first, from the top and from the end',
+    async ({ byLatest, first, key }, { graph }) => {
+      const filter = { polarities: ['NEGATIVE'], not: { either: { slugs: [hub] } } } as const;
+      const expected = counted
+        .filter((relation) => relationHolds(filter, relation))
+        .toSorted(first)
+        .map(id);
+      const asked = { where: relationWhere(filter, top('filter')), finder: new EntityFinder(graph) };
 
-    for (const backward of [false, true]) {
-      const listed = await walk((request) => relationPageWhere(graph, asked, request), rank, backward);
-      expect(listed.map(id)).toEqual(expected);
-    }
-  });
+      for (const backward of [false, true]) {
+        const listed = await walk(
+          (request) => relationPageWhere(graph, asked, { ...request, byLatest }),
+          key,
+          backward,
+        );
+        expect(listed.map(id)).toEqual(expected);
+      }
+    },
+  );
 
   test('with no condition are those without a filter', async ({ graph }) => {
     const nothing = { where: { and: [] }, finder: new EntityFinder(graph) };

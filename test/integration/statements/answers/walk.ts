@@ -1,6 +1,19 @@
 import type { Page, PageRequest } from '../../../../src/graph/page.ts';
+import type { RelationRecord } from '../../../../src/graph/relation.ts';
+import { latestFirst, strongestFirst } from '../../../setup/generated-answers.ts';
 
 const SIZE = 100;
+
+/** Orders of relations: what is asked for, how the generated ones stand, and the key that a cursor holds. */
+export const relationOrders = [
+  { order: 'strongest', byLatest: false, first: strongestFirst, key: ({ rank }: RelationRecord) => rank },
+  {
+    order: 'latest',
+    byLatest: true,
+    first: latestFirst,
+    key: ({ lastDate, id }: RelationRecord) => `${lastDate ?? '0000-00-00'}|${id}`,
+  },
+] as const;
 
 /** @returns the first page, or the last one */
 export const firstPage = (size: number): PageRequest => request(size, undefined, false);

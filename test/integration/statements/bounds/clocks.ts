@@ -38,8 +38,11 @@ const biggest = expectedRelations.filter(({ id }) => id === biggestPair);
 const asOf = { asOf: '2022-05-01', knownAt: null };
 const both = { asOf: '2022-05-01', knownAt: '2100-01-01T00:00:00Z' };
 const list = { below: '~', above: '0000000001', limit: PAGE };
-const top = { ...list, withTotal: false, withEnds: false, withHeads: false };
-const ofAll = { ...list, withEnds: false };
+const top = { ...list, byLatest: false, withTotal: false, withEnds: false, withHeads: false };
+const latest = { byLatest: true, above: '0000-00-00' };
+/** Of the latest claim: its link, and what its clocks go by; of those that count no more, as many as are newer. */
+const LATEST = SEEK + CLAIM;
+const ofAll = { ...list, byLatest: false, withEnds: false };
 const few = { candidates: 200, bounded: true };
 const all = { candidates: Number.MAX_SAFE_INTEGER, bounded: false };
 const seen = (params: object = {}) => ({
@@ -58,6 +61,11 @@ export const clockBounds: Bounds = {
       of: 'a hub',
       params: { ...top, ...all, ...both, ...seen(), ids: [hub] },
       hits: 2 * SEEK + counting(ofHub) + page(ofHub),
+    },
+    {
+      of: 'a hub, by the latest day',
+      params: { ...top, ...latest, ...all, ...both, ...seen(), ids: [hub] },
+      hits: 2 * SEEK + counting(ofHub) + ofHub.length * LATEST + page(ofHub),
     },
     {
       of: 'a hub, the strongest of which are counted alone',
@@ -99,6 +107,15 @@ export const clockBounds: Bounds = {
       of: 'all there are',
       params: { ...ofAll, ...both, ...all, ...where({ begin: 'ALL' }) },
       hits: TYPES * SEEK + counting(expectedRelations) + page(expectedRelations),
+    },
+    {
+      of: 'all there are, by the latest day',
+      params: { ...ofAll, ...latest, ...both, ...all, ...where({ begin: 'ALL' }) },
+      hits:
+        TYPES * SEEK +
+        counting(expectedRelations) +
+        expectedRelations.length * LATEST +
+        page(expectedRelations),
     },
   ]),
   'relation/total-at': [

@@ -30,6 +30,35 @@ export const range = (count: number) => count + 1;
 /** Relationships of a claim: so few are in one chain, which is read whole whatever type is wanted. */
 export const CHAIN = 8;
 
+/** What keys of relations by the number of claims are above, and keys by the latest day. */
+const COUNTED = { rank: '0000000001', latest: '0000-00-00' } as const;
+
+/**
+ * The same for a page of relations in either of its orders, each both ways.
+ *
+ * @param cases in the order of the number of claims; those that are otherwise by the latest day have `latest`
+ */
+export function inBothOrders(
+  name: string,
+  cases: readonly (Case & { readonly latest?: Partial<Omit<Case, 'of'>> | undefined })[],
+): Bounds {
+  const byDay = (params: object) =>
+    Object.fromEntries(
+      Object.entries(params).map(([key, value]) => [key, value === COUNTED.rank ? COUNTED.latest : value]),
+    );
+  return {
+    ...bothWays(name, cases),
+    ...bothWays(
+      `${name}-latest`,
+      cases.map(({ of, params, hits, latest }) => ({
+        of,
+        params: { ...byDay(params), ...latest?.params },
+        hits: latest?.hits ?? hits,
+      })),
+    ),
+  };
+}
+
 /** The same for a statement and for the one that walks its list from the end. */
 export function bothWays(name: string, cases: readonly Case[]): Bounds {
   return { [name]: cases, [`${name}-backward`]: cases };

@@ -1,7 +1,7 @@
 import { RELATION_TYPE_NAMES } from '../../../../src/model/relation.ts';
 import { expectedRelations, relationsOf } from '../../../setup/generated-answers.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
-import { BATCH_PAGE, type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
+import { BATCH_PAGE, type Bounds, BY_ID, bothWays, inBothOrders, PAGE, range } from './cost.ts';
 import { clause, countries, dated } from './filters.ts';
 
 const { hub, hubs, rare, commonType } = GENERATED;
@@ -37,7 +37,7 @@ const common = { walked: [commonType] };
 
 /** Pages with a filter: what is passed before the page is full, and all of the list only if it is counted. */
 export const filteredBounds: Bounds = {
-  ...bothWays('relation/page-where', [
+  ...inBothOrders('relation/page-where', [
     {
       of: 'all towards countries, one of five being one',
       params: { ...top, ...where({ begin: 'ALL', targets: countries }) },
@@ -76,7 +76,7 @@ export const filteredBounds: Bounds = {
       hits: page(1) + 2 * PAGE * (BY_ID + ENTITY),
     },
   ]),
-  ...bothWays('relation/page-by-entity-where', [
+  ...inBothOrders('relation/page-by-entity-where', [
     {
       of: 'a hub towards countries: most of its types have fewer than a page of them',
       params: { ...ofEntities, ids: [hub], ...seen({ targets: countries }) },

@@ -1,7 +1,7 @@
 import { RELATION_TYPE_NAMES } from '../../../../src/model/relation.ts';
 import { relationsOf } from '../../../setup/generated-answers.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
-import { BATCH_PAGE, type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
+import { BATCH_PAGE, type Bounds, BY_ID, inBothOrders, PAGE, range } from './cost.ts';
 import { clause, countries } from './filters.ts';
 
 const { hub, hubs, rare, commonType } = GENERATED;
@@ -26,7 +26,7 @@ const page = (ranges: number, limit = PAGE) => ranges * (range(limit) + limit * 
 
 /** Pages for whoever is shown what is private; in the graph, nothing is, so that they are walked as for everybody. */
 export const privateBounds: Bounds = {
-  ...bothWays('relation/page-with-private', [
+  ...inBothOrders('relation/page-with-private', [
     { of: 'all', params: { ...list, ...where({ begin: 'ALL' }) }, hits: NONE + page(1) },
     {
       of: 'all, and by how many more there are',
@@ -45,7 +45,7 @@ export const privateBounds: Bounds = {
     },
     { of: 'all, by type', params: { ...list, ...where({}) }, hits: NONE + page(TYPES) },
   ]),
-  ...bothWays('relation/page-by-entity-with-private', [
+  ...inBothOrders('relation/page-by-entity-with-private', [
     { of: 'a hub', params: { ...list, ...walk, ids: [hub], ...seen({}) }, hits: NONE + page(2) },
     {
       of: 'an entity of one claim',

@@ -1,7 +1,12 @@
 import { RELATION_TYPE_NAMES, relationTypeRow } from '../../../../src/model/relation.ts';
-import { expectedRelations, relationsOf } from '../../../setup/generated-answers.ts';
+import {
+  expectedRelations,
+  latestFirst,
+  relationsOf,
+  strongestFirst,
+} from '../../../setup/generated-answers.ts';
 import { GENERATED } from '../../../setup/generated-landmarks.ts';
-import { BATCH_PAGE, type Bounds, BY_ID, bothWays, PAGE, range } from './cost.ts';
+import { BATCH_PAGE, type Bounds, BY_ID, inBothOrders, PAGE, range } from './cost.ts';
 
 /** Properties of a relation that its record reads. */
 const RECORD = 10;
@@ -17,20 +22,29 @@ const ofType = (type: string) => ofHub.filter((relation) => relation.type === ty
 const top = { below: '~', above: '0000000001', limit: PAGE, withTotal: false, withEnds: false };
 const counted = { ...top, withTotal: true };
 const ended = { ...top, withEnds: true };
-/** How many entities the strongest relations of the hubs lead to. */
-const endsOfHubs = new Set(
-  hubs.flatMap((id) =>
-    relationsOf(id)
-      .slice(0, BATCH_PAGE)
-      .flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
-  ),
-).difference(new Set(hubs)).size;
+/** How many entities the first relations of the hubs lead to. */
+const endsOfHubs = (order: typeof strongestFirst) =>
+  new Set(
+    hubs.flatMap((id) =>
+      relationsOf(id)
+        .toSorted(order)
+        .slice(0, BATCH_PAGE)
+        .flatMap(({ sourceId, targetId }) => [sourceId, targetId]),
+    ),
+  ).difference(new Set(hubs)).size;
 const entityTop = { ...top, withHeads: false };
 const entityCounted = { ...entityTop, withTotal: true };
 const entityEnded = { ...entityTop, withEnds: true };
 const batch = { ...entityTop, ids: hubs, limit: BATCH_PAGE };
 /** Three quarters down the list of the hub's relations, most of which have one claim. */
 const deep = { ...entityTop, ids: [hub], below: `0000000001|${ofHub[Math.floor(ofHub.length * 0.75)]?.id}` };
+
+/** The same in the order of their latest days, which few have in common. */
+const middle = ofHub
+  .toSorted(latestFirst)
+  .map(({ lastDate, id }) => `${lastDate ?? '0000-00-00'}|${id}`)
+  .at(ofHub.length / 2);
+const deepByDay = { params: { below: middle } };
 
 /** One range an end, the rank of each entry to join the two in order, then the page's records. */
 const page = (limit: number) => 2 * (range(limit) + limit) + limit * RECORD;
@@ -55,9 +69,9 @@ export const relationBounds: Bounds = {
       hits: 10 * (BY_ID + RECORD),
     },
   ],
-  ...bothWays('relation/page-by-entity', [
+  ...inBothOrders('relation/page-by-entity', [
     { of: 'a page of a hub', params: { ...entityTop, ids: [hub] }, hits: page(PAGE) },
-    { of: 'a page deep in a hub', params: deep, hits: page(PAGE) },
+    { of: 'a page deep in a hub', params: deep, latest: deepByDay, hits: page(PAGE) },
     { of: 'a page of an entity of one claim', params: { ...entityTop, ids: [rare] }, hits: page(1) },
     { of: 'twenty hubs at once', params: batch, hits: hubs.length * page(BATCH_PAGE) },
     {
@@ -68,7 +82,8 @@ export const relationBounds: Bounds = {
     {
       of: 'twenty hubs at once with the ends, each once',
       params: { ...batch, withEnds: true },
-      hits: hubs.length * page(BATCH_PAGE) + ends(endsOfHubs),
+      hits: hubs.length * page(BATCH_PAGE) + ends(endsOfHubs(strongestFirst)),
+      latest: { hits: hubs.length * page(BATCH_PAGE) + ends(endsOfHubs(latestFirst)) },
     },
     {
       of: 'a page of a hub with the hub itself',
@@ -86,7 +101,7 @@ export const relationBounds: Bounds = {
       hits: page(1) + 5,
     },
   ]),
-  ...bothWays('relation/page-by-entity-and-type', [
+  ...inBothOrders('relation/page-by-entity-and-type', [
     {
       of: 'a type of which a hub has one relation, with the total',
       params: { ...entityCounted, ids: [hub], ...types([rareType]) },
@@ -123,12 +138,13 @@ export const relationBounds: Bounds = {
       hits: hubs.length * typedPage(2, BATCH_PAGE),
     },
   ]),
-  ...bothWays('relation/page', [
+  ...inBothOrders('relation/page', [
     { of: 'a page', params: top, hits: range(PAGE) + PAGE * RECORD },
     { of: 'a page with both ends', params: ended, hits: range(PAGE) + PAGE * RECORD + ends(2 * PAGE) },
     {
       of: 'a page deep in the list',
       params: { ...top, below: deep.below },
+      latest: deepByDay,
       hits: range(PAGE) + PAGE * RECORD,
     },
     {
@@ -138,7 +154,7 @@ export const relationBounds: Bounds = {
         2 + PAGE * RECORD + PAGE + range(expectedRelations.filter(({ claimCount }) => !claimCount).length),
     },
   ]),
-  ...bothWays('relation/page-by-type', [
+  ...inBothOrders('relation/page-by-type', [
     { of: 'a type', params: { ...top, types: [commonType] }, hits: listOfTypes(1) },
     {
       of: 'a type with both ends',

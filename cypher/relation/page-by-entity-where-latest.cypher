@@ -1,0 +1,64 @@
+// relation/page-by-entity-where, in the order of the latest day: generated from it by `npm run generate`; do not edit.
+//
+// One page of the relations of each of several entities that satisfy one of some clauses, the latest first, undated last.
+//
+// $ids           LIST<STRING>   plain ids of entities, at most 1,000
+// $whenSource    LIST<MAP>      clauses of fragments/relation-matches for relations that the entity is the
+//                               source of, with `walked`: the types to look through
+// $whenTarget    LIST<MAP>      the same for those that it is the target of
+// $below         STRING         the cursor's key, or '~' for the first page
+// $above         STRING         a lower key that the page ends before; '0000-00-00' leaves out relations
+//                               without a claim that counts
+// $limit         INTEGER        relations an entity; callers ask for one more than the page
+// $from, $to     STRING         keys between which relations are walked: those of the page, or of the whole list
+//                               if it is counted
+// $walked        INTEGER        relations of each range that are taken: those of a page, or all
+// $withTotal     BOOLEAN        count the relations with claims too
+// $withEnds      BOOLEAN        read the entities that the relations lead to from those of $ids
+// $withHeads     BOOLEAN        read the entities of $ids themselves
+// entityId       STRING         of $ids, whose relation or total the row has; null with an end
+// relation       LIST           its properties; rows of one entity in order
+// total          INTEGER        of one entity; in a row of its own, when asked for
+// end            MAP            all properties of an entity, each once; in a row of its own, when asked for
+CYPHER 5
+UNWIND $ids AS entityId
+CALL (entityId) {
+  CALL (entityId) {
+    UNWIND $whenSource AS clause
+    UNWIND clause.walked AS type
+    CALL (entityId, clause, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(sourceId, type, latest)
+      WHERE relation.sourceId = entityId AND relation.type = type
+        AND relation.latest < $from AND relation.latest > $to
+        AND {{relation-matches}}
+      RETURN relation
+      ORDER BY relation.sourceId DESC, relation.type DESC, relation.latest DESC LIMIT $walked
+    }
+    RETURN relation
+    UNION
+    UNWIND $whenTarget AS clause
+    UNWIND clause.walked AS type
+    CALL (entityId, clause, type) {
+      MATCH (relation:Relation)
+      USING INDEX relation:Relation(targetId, type, latest)
+      WHERE relation.targetId = entityId AND relation.type = type
+        AND relation.latest < $from AND relation.latest > $to
+        AND {{relation-matches}}
+      RETURN relation
+      ORDER BY relation.targetId DESC, relation.type DESC, relation.latest DESC LIMIT $walked
+    }
+    RETURN relation
+  }
+  RETURN collect(relation) AS kept
+}
+CALL (kept) {
+  UNWIND kept AS relation
+  WITH relation WHERE relation.latest < $below AND relation.latest > $above
+  WITH relation ORDER BY relation.latest DESC LIMIT $limit
+  RETURN collect([
+    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
+  ]) AS relations, size(kept) AS total
+}
+{{relation-rows-by-entity}}

@@ -1,0 +1,3 @@
+// Relations to an entity, those with the latest claim first.
+CYPHER 5
+CREATE INDEX relation_target_latest IF NOT EXISTS FOR (relation:Relation) ON (relation.targetId, relation.latest)
