@@ -89,8 +89,8 @@ CALL (places) {
   CALL (relation) {
     {{relation-counted-at}}
   }
-  WITH relation, place, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
-  ORDER BY place ASC
+  WITH relation, place AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
+  ORDER BY rank ASC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
     eventCount, sourceCount, toString(firstDate), toString(lastDate)

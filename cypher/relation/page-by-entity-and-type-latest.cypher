@@ -28,10 +28,10 @@ CALL (entityId) {
       USING INDEX relation:Relation(sourceId, type, latest)
       WHERE relation.sourceId = entityId AND relation.type = type
         AND relation.latest < $below AND relation.latest > $above
-      RETURN relation
+      RETURN relation, relation.latest AS rank
       ORDER BY relation.sourceId DESC, relation.type DESC, relation.latest DESC LIMIT $limit
     }
-    RETURN relation
+    RETURN relation, rank
     UNION
     UNWIND $targetTypes AS type
     CALL (entityId, type) {
@@ -39,14 +39,14 @@ CALL (entityId) {
       USING INDEX relation:Relation(targetId, type, latest)
       WHERE relation.targetId = entityId AND relation.type = type
         AND relation.latest < $below AND relation.latest > $above
-      RETURN relation
+      RETURN relation, relation.latest AS rank
       ORDER BY relation.targetId DESC, relation.type DESC, relation.latest DESC LIMIT $limit
     }
-    RETURN relation
+    RETURN relation, rank
   }
-  WITH relation ORDER BY relation.latest DESC LIMIT $limit
+  WITH relation, rank ORDER BY rank DESC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

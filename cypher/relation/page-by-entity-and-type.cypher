@@ -26,10 +26,10 @@ CALL (entityId) {
       USING INDEX relation:Relation(sourceId, type, rank)
       WHERE relation.sourceId = entityId AND relation.type = type
         AND relation.rank < $below AND relation.rank > $above
-      RETURN relation
+      RETURN relation, relation.rank AS rank
       ORDER BY relation.sourceId DESC, relation.type DESC, relation.rank DESC LIMIT $limit
     }
-    RETURN relation
+    RETURN relation, rank
     UNION
     UNWIND $targetTypes AS type
     CALL (entityId, type) {
@@ -37,14 +37,14 @@ CALL (entityId) {
       USING INDEX relation:Relation(targetId, type, rank)
       WHERE relation.targetId = entityId AND relation.type = type
         AND relation.rank < $below AND relation.rank > $above
-      RETURN relation
+      RETURN relation, relation.rank AS rank
       ORDER BY relation.targetId DESC, relation.type DESC, relation.rank DESC LIMIT $limit
     }
-    RETURN relation
+    RETURN relation, rank
   }
-  WITH relation ORDER BY relation.rank DESC LIMIT $limit
+  WITH relation, rank ORDER BY rank DESC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

@@ -55,8 +55,8 @@ CALL (places) {
   CALL (relation) {
     {{relation-counted-at}}
   }
-  WITH relation, place, right('000000000' + toString(claimCount), 10) + '|' + relation.id AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
-  ORDER BY place DESC
+  WITH relation, place AS rank, claimCount, eventCount, sourceCount, firstDate, lastDate
+  ORDER BY rank DESC
   RETURN collect([
     relation.id, relation.type, relation.sourceId, relation.targetId, rank, claimCount,
     eventCount, sourceCount, toString(firstDate), toString(lastDate)

@@ -24,16 +24,16 @@ CALL (entityId) {
     MATCH (relation:Relation)
     USING INDEX relation:Relation(sourceId, rank)
     WHERE relation.sourceId = entityId AND relation.rank < $below AND relation.rank > $above
-    RETURN relation ORDER BY relation.sourceId ASC, relation.rank ASC LIMIT $limit
+    RETURN relation, relation.rank AS rank ORDER BY relation.sourceId ASC, relation.rank ASC LIMIT $limit
     UNION
     MATCH (relation:Relation)
     USING INDEX relation:Relation(targetId, rank)
     WHERE relation.targetId = entityId AND relation.rank < $below AND relation.rank > $above
-    RETURN relation ORDER BY relation.targetId ASC, relation.rank ASC LIMIT $limit
+    RETURN relation, relation.rank AS rank ORDER BY relation.targetId ASC, relation.rank ASC LIMIT $limit
   }
-  WITH relation ORDER BY relation.rank ASC LIMIT $limit
+  WITH relation, rank ORDER BY rank ASC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

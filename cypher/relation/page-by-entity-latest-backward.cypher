@@ -26,16 +26,16 @@ CALL (entityId) {
     MATCH (relation:Relation)
     USING INDEX relation:Relation(sourceId, latest)
     WHERE relation.sourceId = entityId AND relation.latest < $below AND relation.latest > $above
-    RETURN relation ORDER BY relation.sourceId ASC, relation.latest ASC LIMIT $limit
+    RETURN relation, relation.latest AS rank ORDER BY relation.sourceId ASC, relation.latest ASC LIMIT $limit
     UNION
     MATCH (relation:Relation)
     USING INDEX relation:Relation(targetId, latest)
     WHERE relation.targetId = entityId AND relation.latest < $below AND relation.latest > $above
-    RETURN relation ORDER BY relation.targetId ASC, relation.latest ASC LIMIT $limit
+    RETURN relation, relation.latest AS rank ORDER BY relation.targetId ASC, relation.latest ASC LIMIT $limit
   }
-  WITH relation ORDER BY relation.latest ASC LIMIT $limit
+  WITH relation, rank ORDER BY rank ASC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

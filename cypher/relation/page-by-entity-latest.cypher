@@ -23,16 +23,16 @@ CALL (entityId) {
     MATCH (relation:Relation)
     USING INDEX relation:Relation(sourceId, latest)
     WHERE relation.sourceId = entityId AND relation.latest < $below AND relation.latest > $above
-    RETURN relation ORDER BY relation.sourceId DESC, relation.latest DESC LIMIT $limit
+    RETURN relation, relation.latest AS rank ORDER BY relation.sourceId DESC, relation.latest DESC LIMIT $limit
     UNION
     MATCH (relation:Relation)
     USING INDEX relation:Relation(targetId, latest)
     WHERE relation.targetId = entityId AND relation.latest < $below AND relation.latest > $above
-    RETURN relation ORDER BY relation.targetId DESC, relation.latest DESC LIMIT $limit
+    RETURN relation, relation.latest AS rank ORDER BY relation.targetId DESC, relation.latest DESC LIMIT $limit
   }
-  WITH relation ORDER BY relation.latest DESC LIMIT $limit
+  WITH relation, rank ORDER BY rank DESC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

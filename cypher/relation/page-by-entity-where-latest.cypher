@@ -32,10 +32,10 @@ CALL (entityId) {
       WHERE relation.sourceId = entityId AND relation.type = type
         AND relation.latest < $from AND relation.latest > $to
         AND {{relation-matches}}
-      RETURN relation
+      RETURN relation.latest AS rank
       ORDER BY relation.sourceId DESC, relation.type DESC, relation.latest DESC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION
     UNWIND $whenTarget AS clause
     UNWIND clause.walked AS type
@@ -45,19 +45,22 @@ CALL (entityId) {
       WHERE relation.targetId = entityId AND relation.type = type
         AND relation.latest < $from AND relation.latest > $to
         AND {{relation-matches}}
-      RETURN relation
+      RETURN relation.latest AS rank
       ORDER BY relation.targetId DESC, relation.type DESC, relation.latest DESC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
   }
-  RETURN collect(relation) AS kept
+  RETURN collect(rank) AS kept
 }
 CALL (kept) {
-  UNWIND kept AS relation
-  WITH relation WHERE relation.latest < $below AND relation.latest > $above
-  WITH relation ORDER BY relation.latest DESC LIMIT $limit
+  UNWIND kept AS rank
+  WITH rank WHERE rank < $below AND rank > $above
+  WITH rank ORDER BY rank DESC LIMIT $limit
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(rank, 11)})
+  WITH relation, rank ORDER BY rank DESC
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations, size(kept) AS total
 }

@@ -21,16 +21,16 @@ CALL (entityId) {
     MATCH (relation:Relation)
     USING INDEX relation:Relation(sourceId, rank)
     WHERE relation.sourceId = entityId AND relation.rank < $below AND relation.rank > $above
-    RETURN relation ORDER BY relation.sourceId DESC, relation.rank DESC LIMIT $limit
+    RETURN relation, relation.rank AS rank ORDER BY relation.sourceId DESC, relation.rank DESC LIMIT $limit
     UNION
     MATCH (relation:Relation)
     USING INDEX relation:Relation(targetId, rank)
     WHERE relation.targetId = entityId AND relation.rank < $below AND relation.rank > $above
-    RETURN relation ORDER BY relation.targetId DESC, relation.rank DESC LIMIT $limit
+    RETURN relation, relation.rank AS rank ORDER BY relation.targetId DESC, relation.rank DESC LIMIT $limit
   }
-  WITH relation ORDER BY relation.rank DESC LIMIT $limit
+  WITH relation, rank ORDER BY rank DESC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

@@ -19,11 +19,11 @@ CALL () {
   CALL (type) {
     MATCH (relation:Relation)
     WHERE relation.type = type AND relation.rank < $below AND relation.rank > $above
-    RETURN relation ORDER BY relation.type ASC, relation.rank ASC LIMIT $limit
+    RETURN relation, relation.rank AS rank ORDER BY relation.type ASC, relation.rank ASC LIMIT $limit
   }
-  WITH relation ORDER BY relation.rank ASC LIMIT $limit
+  WITH relation, rank ORDER BY rank ASC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

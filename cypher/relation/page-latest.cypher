@@ -15,9 +15,9 @@ CYPHER 5
 CALL () {
   MATCH (relation:Relation)
   WHERE relation.latest < $below AND relation.latest > $above
-  WITH relation ORDER BY relation.latest DESC LIMIT $limit
+  WITH relation, relation.latest AS rank ORDER BY relation.latest DESC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

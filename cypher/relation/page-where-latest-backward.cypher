@@ -38,10 +38,10 @@ CALL () {
       WHERE relation.sourceId = start AND relation.type = type
         AND relation.latest < $from AND relation.latest > $to
         AND {{relation-matches}}
-      RETURN relation
+      RETURN relation.latest AS rank
       ORDER BY relation.sourceId ASC, relation.type ASC, relation.latest ASC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION ALL
     WITH clause WHERE clause.begin = 'TARGET'
     UNWIND clause.starts AS start
@@ -52,10 +52,10 @@ CALL () {
       WHERE relation.targetId = start AND relation.type = type
         AND relation.latest < $from AND relation.latest > $to
         AND {{relation-matches}}
-      RETURN relation
+      RETURN relation.latest AS rank
       ORDER BY relation.targetId ASC, relation.type ASC, relation.latest ASC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION ALL
     WITH clause WHERE clause.begin = 'ALL'
     UNWIND [$from] AS from
@@ -64,9 +64,9 @@ CALL () {
       USING INDEX relation:Relation(latest)
       WHERE relation.latest < from AND relation.latest > $to
         AND {{relation-matches}}
-      RETURN relation ORDER BY relation.latest ASC LIMIT $walked
+      RETURN relation.latest AS rank ORDER BY relation.latest ASC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION ALL
     WITH clause WHERE clause.begin = 'TYPE'
     UNWIND clause.walked AS type
@@ -75,18 +75,21 @@ CALL () {
       USING INDEX relation:Relation(type, latest)
       WHERE relation.type = type AND relation.latest < $from AND relation.latest > $to
         AND {{relation-matches}}
-      RETURN relation ORDER BY relation.type ASC, relation.latest ASC LIMIT $walked
+      RETURN relation.latest AS rank ORDER BY relation.type ASC, relation.latest ASC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
   }
-  RETURN collect(DISTINCT relation) AS kept
+  RETURN collect(DISTINCT rank) AS kept
 }
 CALL (kept) {
-  UNWIND kept AS relation
-  WITH relation WHERE relation.latest < $below AND relation.latest > $above
-  WITH relation ORDER BY relation.latest ASC LIMIT $limit
+  UNWIND kept AS rank
+  WITH rank WHERE rank < $below AND rank > $above
+  WITH rank ORDER BY rank ASC LIMIT $limit
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(rank, 11)})
+  WITH relation, rank ORDER BY rank ASC
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations, size(kept) AS total
 }

@@ -33,10 +33,10 @@ CALL () {
       WHERE relation.sourceId = start AND relation.type = type
         AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
-      RETURN relation
+      RETURN relation.rank AS rank
       ORDER BY relation.sourceId DESC, relation.type DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION ALL
     WITH clause WHERE clause.begin = 'TARGET'
     UNWIND clause.starts AS start
@@ -47,10 +47,10 @@ CALL () {
       WHERE relation.targetId = start AND relation.type = type
         AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
-      RETURN relation
+      RETURN relation.rank AS rank
       ORDER BY relation.targetId DESC, relation.type DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION ALL
     WITH clause WHERE clause.begin = 'ALL'
     UNWIND [$from] AS from
@@ -59,9 +59,9 @@ CALL () {
       USING INDEX relation:Relation(rank)
       WHERE relation.rank < from AND relation.rank > $to
         AND {{relation-matches}}
-      RETURN relation ORDER BY relation.rank DESC LIMIT $walked
+      RETURN relation.rank AS rank ORDER BY relation.rank DESC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
     UNION ALL
     WITH clause WHERE clause.begin = 'TYPE'
     UNWIND clause.walked AS type
@@ -70,18 +70,21 @@ CALL () {
       USING INDEX relation:Relation(type, rank)
       WHERE relation.type = type AND relation.rank < $from AND relation.rank > $to
         AND {{relation-matches}}
-      RETURN relation ORDER BY relation.type DESC, relation.rank DESC LIMIT $walked
+      RETURN relation.rank AS rank ORDER BY relation.type DESC, relation.rank DESC LIMIT $walked
     }
-    RETURN relation
+    RETURN rank
   }
-  RETURN collect(DISTINCT relation) AS kept
+  RETURN collect(DISTINCT rank) AS kept
 }
 CALL (kept) {
-  UNWIND kept AS relation
-  WITH relation WHERE relation.rank < $below AND relation.rank > $above
-  WITH relation ORDER BY relation.rank DESC LIMIT $limit
+  UNWIND kept AS rank
+  WITH rank WHERE rank < $below AND rank > $above
+  WITH rank ORDER BY rank DESC LIMIT $limit
+  // Behind ten signs and a bar is the id.
+  MATCH (relation:Relation {id: substring(rank, 11)})
+  WITH relation, rank ORDER BY rank DESC
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations, size(kept) AS total
 }

@@ -13,9 +13,9 @@ CYPHER 5
 CALL () {
   MATCH (relation:Relation)
   WHERE relation.rank < $below AND relation.rank > $above
-  WITH relation ORDER BY relation.rank DESC LIMIT $limit
+  WITH relation, relation.rank AS rank ORDER BY relation.rank DESC LIMIT $limit
   RETURN collect([
-    relation.id, relation.type, relation.sourceId, relation.targetId, relation.rank, relation.claimCount,
+    relation.id, relation.type, relation.sourceId, relation.targetId, rank, relation.claimCount,
     relation.eventCount, relation.sourceCount, toString(relation.firstDate), toString(relation.lastDate)
   ]) AS relations
 }

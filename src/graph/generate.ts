@@ -74,14 +74,11 @@ const IN_BOTH_ORDERS = [
 /** Follows what is found by `rank`, whichever order the list is in. */
 const IN_ANY_ORDER = '// in any order';
 
-/** The properties of a relation that a page gives, its rank among them. */
-const RECORD = /^ *relation\.id, relation\.type, /;
-
 /** A page of relations in the order of their latest days: the same statement by `latest` in place of `rank`. */
 function latestStatement(name: string, text: string): string {
   const lines = text.split('\n').map((line) => {
     if (line.startsWith('//')) return toldByLatest(line);
-    return line.endsWith(IN_ANY_ORDER) || RECORD.test(line) ? line : byLatest(line);
+    return line.endsWith(IN_ANY_ORDER) ? line : byLatest(line);
   });
   return `// ${name}, in the order of the latest day: generated from it by \`npm run generate\`; do not edit.
 //

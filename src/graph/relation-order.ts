@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import { LATEST_COUNTED, RANK_COUNTED, relationLatest } from '../model/rollup.ts';
+import { LATEST_COUNTED, RANK_COUNTED } from '../model/rollup.ts';
 import { descendingRange, type PageRequest } from './page.ts';
 import { definePage, type PagedStatement } from './paged-statement.ts';
-import type { RelationRecord } from './relation.ts';
 
 /** Which part of a list of relations is wanted, and in which of its orders. */
 export interface RelationPageRequest extends PageRequest {
@@ -26,9 +25,3 @@ export const lowestKey = ({ byLatest }: RelationPageRequest): string =>
 
 /** @returns the range of a page among relations with a claim that counts */
 export const relationRange = (request: RelationPageRequest) => descendingRange(request, lowestKey(request));
-
-/** @returns gives the place of a relation in the list that is asked for */
-export const relationPlace =
-  ({ byLatest }: RelationPageRequest) =>
-  ({ id, rank, lastDate }: RelationRecord): string =>
-    byLatest ? relationLatest(lastDate, id) : rank;

@@ -17,7 +17,10 @@ export const RelationRecord = z.object({
   type: z.enum(RELATION_TYPE_NAMES),
   sourceId: z.string(),
   targetId: z.string(),
-  /** Place among relations by the number of claims. */
+  /**
+   * Place in the list that it was found in, as it was when it was found there: it may have moved since. Found otherwise, its place
+   * by the number of claims.
+   */
   rank: z.string(),
   claimCount: z.int(),
   eventCount: z.int(),

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { BadUserInputError } from '../../errors.ts';
 import { relationPageByClock } from '../../graph/filter/relations-by-clock.ts';
 import type { RelationRecord } from '../../graph/relation.ts';
-import { type RelationPageRequest, relationPlace } from '../../graph/relation-order.ts';
+import type { RelationPageRequest } from '../../graph/relation-order.ts';
 import { builder } from '../builder.ts';
 import { type ClockArguments, clockArgs } from '../clocks.ts';
 import { LINK_COST, RECOUNT_COST } from '../complexity.ts';
@@ -20,6 +20,8 @@ import { argumentsOf, asGiving, fieldsAhead, onceAField, selector, selectsTotal 
 import { withTotalCount } from '../total-count.ts';
 import { directionFrom } from './direction.ts';
 import { RelationRef } from './relation.ts';
+
+const place = ({ rank }: RelationRecord) => rank;
 
 /** Whether entities at the ends are asked for, which are then read along with the relations. */
 const selectsEnds = selector(
@@ -96,7 +98,7 @@ builder.queryField('relations', (t) =>
       const asked = { where, finder: loaders.finderAt(clock) };
       const reading = { ...run, withEnds: selectsEnds(info), onEntities: loaders.primeEntities };
       const page = await relationPageByClock(graph, asked, request, reading);
-      return connection(listOf(request), request, page, relationPlace(request), (node) => ({ node }));
+      return connection(listOf(request), request, page, place, (node) => ({ node }));
     },
   }),
 );
@@ -209,7 +211,7 @@ builder.interfaceField(EntityRef, 'relations', (t) =>
       context.clocks.at(info, args);
       const list = relationList(info, context);
       return whenLoaded(loadLinked(context.loaders.entityRelations(list), id), (found) =>
-        connection(listOf(list.page), list.page, found, relationPlace(list.page), (node) => ({
+        connection(listOf(list.page), list.page, found, place, (node) => ({
           node,
           seenFrom: id,
         })),
