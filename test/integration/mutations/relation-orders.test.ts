@@ -7,16 +7,18 @@ test.afterEach(({ graph }) => expectSound(graph));
 
 const UNDATED = { date: null };
 
-/** Types of the relations of somebody, and the days that they were last heard of, in an order. */
+/** Types of the relations of somebody, and the days that they were last heard of, in an order: of the one and of all lists. */
 async function heardOf(
   query: Fixtures['query'],
   slug: string,
   orderBy = 'LAST_DATE_DESC',
 ): Promise<string[]> {
   const { data, errors } = await query(
-    `{ entity(by: { slug: "${slug}" }) { relations(orderBy: ${orderBy}) { nodes { type lastDate } } } }`,
+    `{ entity(by: { slug: "${slug}" }) { relations(orderBy: ${orderBy}) { nodes { type lastDate } } }
+      relations(orderBy: ${orderBy}, filter: { either: { slugs: ["${slug}"] } }) { nodes { type lastDate } } }`,
   );
   expect(errors).toBeUndefined();
+  expect(data.relations).toEqual(data.entity.relations);
   return data.entity.relations.nodes.map(
     ({ type, lastDate }: { type: string; lastDate: string | null }) => `${type} ${lastDate}`,
   );
@@ -75,13 +77,17 @@ test('what is private puts a relation where it does for those alone who are show
   await mutate('upsertEntities', { entities: [country('open')] });
   const subjects = [{ slug: 'open' }];
   await recorded(mutate, { subjects, relation: 'OPPOSES', date: '2024-03-02' });
+  await recorded(mutate, { subjects, relation: 'CRITICISES', date: '2024-04-15' });
   await recorded(mutate, { subjects, relation: 'AIDS', date: '2024-03-01' });
   const id = await recorded(mutate, { subjects, relation: 'AIDS', date: '2024-04-01' });
-  await mutate('changeVisibility', { ids: [id], visibility: 'PRIVATE', reason: 'a test' });
+  const gone = await recorded(mutate, { subjects, relation: 'AIDS', date: '2024-05-01' });
+  await mutate('retractClaims', { ids: [gone], reason: 'a test' });
+  await mutate('changeVisibility', { ids: [id, gone], visibility: 'PRIVATE', reason: 'a test' });
 
+  const first = 'CRITICISES 2024-04-15';
   const shown: Fixtures['query'] = (text, variables) => queryAs('PRIVATE_READER', text, variables);
-  expect(await heardOf(query, 'open')).toEqual(['OPPOSES 2024-03-02', 'AIDS 2024-03-01']);
-  expect(await heardOf(shown, 'open')).toEqual(['AIDS 2024-04-01', 'OPPOSES 2024-03-02']);
+  expect(await heardOf(query, 'open')).toEqual([first, 'OPPOSES 2024-03-02', 'AIDS 2024-03-01']);
+  expect(await heardOf(shown, 'open')).toEqual([first, 'AIDS 2024-04-01', 'OPPOSES 2024-03-02']);
 });
 
 test('a merge brings what the other was last heard of by, and its end takes that back', async ({
