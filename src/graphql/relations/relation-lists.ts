@@ -37,7 +37,7 @@ const RelationConnection = withTotalCount(
     {
       type: RelationRef,
       name: 'RelationConnection',
-      description: 'Relations, strongest first.',
+      description: 'Relations, strongest first unless asked for otherwise.',
     },
     { name: 'RelationEdge', description: 'A relation and its place in the list.' },
   ),
@@ -141,7 +141,7 @@ const EntityRelationConnection = withTotalCount(
     {
       type: RelationRef,
       name: 'EntityRelationConnection',
-      description: 'Relations of one entity, strongest first.',
+      description: 'Relations of one entity, strongest first unless asked for otherwise.',
     },
     EntityRelationEdgeRef,
   ),

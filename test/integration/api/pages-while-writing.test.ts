@@ -33,6 +33,8 @@ const LISTS = [
   ['relations', 'relations(%s, filter: { minClaims: 1 }) { %n }'],
   ['relations', `${ANNA} { relations(%s) { %n } }`],
   ['relations', `${ANNA} { relations(%s, filter: { direction: OUT, minSources: 1 }) { %n } }`],
+  ['latest', 'relations(%s, orderBy: LAST_DATE_DESC) { %n }'],
+  ['latest', `${ANNA} { relations(%s, orderBy: LAST_DATE_DESC) { %n } }`],
 ] as const;
 
 /**
@@ -68,6 +70,10 @@ test(NAME, { timeout: TIMEOUT_MS }, async ({ graph, query }) => {
   const stood = {
     claims: await column(graph, "MATCH (c:Claim) RETURN 'Claim:' + c.id ORDER BY c.sort DESC"),
     relations: await column(graph, "MATCH (r:Relation) RETURN 'Relation:' + r.id ORDER BY r.rank DESC"),
+    latest: await column(
+      graph,
+      "MATCH (r:Relation) RETURN 'Relation:' + r.id ORDER BY toString(r.lastDate) + '|' + r.id DESC",
+    ),
   };
   let reading = true;
   let writes = 0;
@@ -96,7 +102,7 @@ test(NAME, { timeout: TIMEOUT_MS }, async ({ graph, query }) => {
 
       const expected = backward ? stood[kind].toReversed() : stood[kind];
       expect(ids.filter((id) => expected.includes(id))).toEqual(expected);
-      // The place of a claim never changes; a relation moves with the number of its claims.
+      // The place of a claim never changes; a relation moves with the number of its claims, and with their latest day.
       if (kind === 'claims') expect(new Set(ids).size).toBe(ids.length);
       passing += ids.length - expected.length;
     }
