@@ -1,10 +1,11 @@
-import { test as base, inject } from 'vitest';
+import { test as base } from 'vitest';
 import { Graph } from '../../src/graph/client.ts';
 import { applySchema } from '../../src/graph/schema.ts';
 import type { Role } from '../../src/model/role.ts';
 import { writeSeed } from '../../src/seed/index.ts';
 import { readSeed } from '../../src/seed/read.ts';
 import { writeGeneratedGraph } from './generated-graph.ts';
+import { ownNeo4j } from './own-neo4j.ts';
 import { asRole, yogaOn } from './server.ts';
 
 /** Generous, since a shared machine may be slow; no test depends on it. */
@@ -37,7 +38,7 @@ export function testWith(contents: Contents) {
       // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of fixtures from here
       async ({}, use) => {
         const connection = {
-          ...inject('neo4j'),
+          ...ownNeo4j(),
           database: undefined,
           statementTimeoutMs: STATEMENT_TIMEOUT_MS,
         };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { Graph } from '../../../src/graph/client.ts';
 import { WAYS } from '../../setup/asking.ts';
 import { testWith } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { asRole, yogaOn } from '../../setup/server.ts';
 
 const test = testWith('seed');
@@ -15,7 +16,7 @@ const HEADER = 'newsgraph-bookmark';
 
 /** A server with a way of its own to the one database. */
 function instance(scheme: 'bolt' | 'neo4j', statementTimeoutMs = 30_000) {
-  const { uri, ...credentials } = inject('neo4j');
+  const { uri, ...credentials } = ownNeo4j();
   const config = {
     uri: uri.replace(/^\w+/, scheme),
     ...credentials,

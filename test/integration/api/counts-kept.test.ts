@@ -1,4 +1,4 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import { recordDataset } from '../../../src/graph/import/datasets.ts';
@@ -9,6 +9,7 @@ import type { Role } from '../../../src/model/role.ts';
 import { writeSeed } from '../../../src/seed/index.ts';
 import { readSeed } from '../../../src/seed/read.ts';
 import { ask } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { asRole, yogaOn } from '../../setup/server.ts';
 import { fact, importText } from '../import/imported.ts';
 import {
@@ -39,7 +40,7 @@ const limits = { ...readConfig({}).server.limits, complexity: 1_000_000 };
 
 /** @returns what somebody is told by a server that has kept answers, and by one that begins now */
 async function told(graph: Graph, role: Role) {
-  await using fresh = new Graph({ ...inject('neo4j'), database: undefined, statementTimeoutMs: 30_000 });
+  await using fresh = new Graph({ ...ownNeo4j(), database: undefined, statementTimeoutMs: 30_000 });
   const askOf = (of: Graph) => ask(yogaOn(of, { limits }, undefined, asRole(role)), EVERYTHING);
   return { kept: await askOf(graph), counted: await askOf(fresh) };
 }
@@ -163,7 +164,7 @@ test('whatever is written, what is told is what is counted anew', async ({ graph
 test('what is wrong is told no more once it was rebuilt', async ({ graph, query }) => {
   const text = '{ graphStats { relationTypes { claimCount } } }';
   const right = await query(text);
-  await using other = new Graph({ ...inject('neo4j'), database: undefined, statementTimeoutMs: 30_000 });
+  await using other = new Graph({ ...ownNeo4j(), database: undefined, statementTimeoutMs: 30_000 });
   await graph.define('MATCH (relation:Relation) SET relation.claimCount = relation.claimCount + 1');
   expect(await ask(yogaOn(other), text)).not.toEqual(right);
 

@@ -1,8 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import { testWith } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { yogaOn } from '../../setup/server.ts';
 
 const test = testWith('seed');
@@ -16,7 +17,7 @@ const UNAVAILABLE = {
 
 /** A way to the test database that can be cut, or go silent, and be mended. */
 async function openWay() {
-  const { uri, ...credentials } = inject('neo4j');
+  const { uri, ...credentials } = ownNeo4j();
   const { hostname, port } = new URL(uri);
   const sockets = new Set<Socket>();
   let silent = false;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { Graph } from '../../../src/graph/client.ts';
 import { counting } from '../../../src/graph/counts/counting.ts';
 import { type FacetsAsked, facetCounts } from '../../../src/graph/counts/facets.ts';
 import { EntityFinder } from '../../../src/graph/filter/entities.ts';
 import type { Statement } from '../../../src/graph/statement.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 
 const ASKED: FacetsAsked = {
   ...{ where: counting({ and: [] }), by: 'TYPE', limit: 10, withEvents: false, withEntities: false },
@@ -21,7 +22,7 @@ export class HeldGraph extends Graph {
   #gate = Promise.withResolvers<void>();
 
   constructor() {
-    super({ ...inject('neo4j'), database: undefined, statementTimeoutMs: 30_000 });
+    super({ ...ownNeo4j(), database: undefined, statementTimeoutMs: 30_000 });
   }
 
   override run = (async (

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inject } from 'vitest';
 import { Graph } from '../../../src/graph/client.ts';
 import type { Statement } from '../../../src/graph/statement.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 
 /** A statement that is none of the server's. */
 export const statement = (name: string, text: string) =>
@@ -21,7 +21,7 @@ export class SlowGraph extends Graph {
   slow = true;
 
   constructor(statementTimeoutMs = 60_000) {
-    super({ ...inject('neo4j'), database: undefined, statementTimeoutMs });
+    super({ ...ownNeo4j(), database: undefined, statementTimeoutMs });
   }
 
   override run = (async (asked: Statement, params: Record<string, unknown>, options: object) => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
 import { addKey, revokeKey } from '../../../src/graph/api-key.ts';
 import type { Graph } from '../../../src/graph/client.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
 import { connect, graphContent, inOrder } from '../../process/graph-content.ts';
 import type { Fixtures } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { importPath } from '../import/imported.ts';
 import { type Mutate, mutateBy, twoCountries } from '../mutations/mutate.ts';
 import { twins } from '../mutations/twins.ts';
@@ -85,7 +85,7 @@ const LINK_TYPES = `
 
 /** Everything that is in the graph, part by part, each as lines. */
 export async function everything(): Promise<Readonly<Record<string, readonly string[]>>> {
-  await using database = connect(inject('neo4j'));
+  await using database = connect(ownNeo4j());
   const rows = async (text: string) => (await database.rows(text)).map(inOrder);
   return {
     content: await graphContent(database),

@@ -1,8 +1,9 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { faultsOf } from '../../fuzz/conforms.ts';
 import { fuzz } from '../../fuzz/fuzz.ts';
 import { connect, differences, graphContent } from '../../process/graph-content.ts';
 import { testWith } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { serveOn } from '../../setup/server.ts';
 import { printed } from './text-places.ts';
 
@@ -12,7 +13,7 @@ test('made-up queries are answered as the schema says or refused with a code, an
   graph,
 }) => {
   await using server = await serveOn(graph);
-  await using database = connect(inject('neo4j'));
+  await using database = connect(ownNeo4j());
   const before = await graphContent(database);
 
   const { answered, refused, seen } = await fuzz(server.url, { runs: 150, limitMs: 120_000, seed: 9 });

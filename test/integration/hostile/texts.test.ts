@@ -5,11 +5,12 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { afterAll, describe, expect, inject, vi } from 'vitest';
+import { afterAll, describe, expect, vi } from 'vitest';
 import { declaredStatements } from '../../../src/graph/statement.ts';
 import type { Listener } from '../../../src/server/listen.ts';
 import { connect, type Database, differences, graphContent } from '../../process/graph-content.ts';
 import { testWith } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { serveOn } from '../../setup/server.ts';
 import { expectHarmless } from './harmless.ts';
 import { printed, type TextPlace, textPlaces } from './text-places.ts';
@@ -77,7 +78,7 @@ describe('no text, cursor or id does harm, or is anything but a value', () => {
 
   test.beforeAll(async ({ graph }) => {
     server = await serveOn(graph);
-    database = connect(inject('neo4j'));
+    database = connect(ownNeo4j());
     before = await graphContent(database);
   });
 

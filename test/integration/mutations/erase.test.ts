@@ -1,4 +1,4 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { checkFile } from '../../../src/backup/check.ts';
 import { restoreGraph } from '../../../src/backup/restore.ts';
 import { EraseError } from '../../../src/errors.ts';
@@ -10,6 +10,7 @@ import { globalId } from '../../../src/graphql/global-id.ts';
 import type { Erasable } from '../../../src/model/erasable.ts';
 import { connect, graphContent } from '../../process/graph-content.ts';
 import type { Fixtures } from '../../setup/graph.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { asInput } from '../export/as-input.ts';
 import { wipe } from '../export/filled.ts';
 import { importText } from '../import/imported.ts';
@@ -21,7 +22,7 @@ test.beforeAll(async ({ graph }) => {
 
 /** Nodes of the database, each as a line with all that it has and is linked to. */
 async function nodes(): Promise<readonly string[]> {
-  await using database = connect(inject('neo4j'));
+  await using database = connect(ownNeo4j());
   return await graphContent(database);
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { ROLE_NAMES } from '../../../src/model/role.ts';
 import { connect, graphContent } from '../../process/graph-content.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import {
   article,
   claim,
@@ -50,7 +51,7 @@ const INPUTS: Readonly<Record<string, (mutate: Mutate) => Promise<object> | obje
 };
 
 const content = async () => {
-  await using database = connect(inject('neo4j'));
+  await using database = connect(ownNeo4j());
   return await graphContent(database);
 };
 

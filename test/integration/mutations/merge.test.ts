@@ -1,7 +1,8 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { verifyGraph } from '../../../src/graph/maintenance/verify.ts';
 import { globalId } from '../../../src/graphql/global-id.ts';
 import { connect, differences, graphContent } from '../../process/graph-content.ts';
+import { ownNeo4j } from '../../setup/own-neo4j.ts';
 import { claim, country, expectSound, recorded, test, twoCountries } from './mutate.ts';
 import { twins } from './twins.ts';
 
@@ -9,7 +10,7 @@ test.beforeAll(twoCountries);
 
 /** All that is in the graph but what operations write of themselves: lines of them, and versions. */
 async function content(): Promise<string[]> {
-  await using database = connect(inject('neo4j'));
+  await using database = connect(ownNeo4j());
   const lines = await graphContent(database);
   return lines
     .filter((line) => !/^\[\["(Change|Operation)"\]/.test(line))
