@@ -6,3 +6,7 @@ import './answers/relations.ts';
 import './answers/claims.ts';
 import './answers/entities.ts';
 import './answers/whole.ts';
+// Counted one by one beside what the database counts.
+import './answers/timelines.ts';
+import './answers/plain-timelines.ts';
+import './answers/facets.ts';
