@@ -6,7 +6,7 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 /** Tests that measure how soon something ends, and want the machine for themselves. */
 const TIMED = ['test/integration/budgets/ending.test.ts'];
 
-/** Tests against one database that are too long for `npm test`, which is to take less than five minutes. */
+/** Tests against a database that are too long for `npm test`, which is to take less than five minutes. */
 const LONG = [
   'test/browser/explorer-hub.test.ts',
   'test/browser/explorer-states.test.ts',
@@ -37,19 +37,21 @@ const LONG = [
   'test/integration/mutations/visibility.test.ts',
   'test/integration/access/visibility.test.ts',
   'test/integration/statements/nested-filters.test.ts',
-  'test/integration/statements/counts.test.ts',
   'test/integration/statements/made-up.test.ts',
   'test/integration/statements/private.test.ts',
   'test/integration/statements/statements.test.ts',
 ];
 
-/** How many databases `npm test` has at a time: one alone leaves a processor idle, which waits for it or is waited for. */
-const DATABASES = 2;
-
-/** How tests run that share a database. */
-const ON_ONE_DATABASE = {
+/**
+ * How tests run that share a database, all of them or those of one worker.
+ *
+ * With one database alone a processor is idle, which waits for it or is waited for. Each worker has one of its own, by its
+ * number: those go from 1 to as many as there are, in a group of their own. A database takes about a gigabyte, and
+ * `npm test -- --maxWorkers=1` makes do with one.
+ */
+const ON_DATABASES = {
   globalSetup: 'test/setup/neo4j.ts',
-  fileParallelism: false,
+  maxWorkers: process.env['TEST_NEO4J_URI'] ? 1 : 2,
   // Loading the program anew for each file would take as long as its tests.
   isolate: false,
   // The first test of a file fills the database, which a busy machine takes its time for.
@@ -90,17 +92,19 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts', 'test/browser/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...TIMED, ...LONG],
-          ...ON_ONE_DATABASE,
-          // Each worker has a Neo4j of its own, by its number, which goes from 1 to as many as there are in a group of
-          // their own. Each takes about a gigabyte: `npm test -- --maxWorkers=1` makes do with one.
           sequence: { groupOrder: 1 },
-          fileParallelism: true,
-          maxWorkers: process.env['TEST_NEO4J_URI'] ? 1 : DATABASES,
+          ...ON_DATABASES,
         },
       },
       {
         resolve,
-        test: { name: 'timed', include: TIMED, sequence: { groupOrder: 2 }, ...ON_ONE_DATABASE },
+        test: {
+          name: 'timed',
+          include: TIMED,
+          sequence: { groupOrder: 2 },
+          ...ON_DATABASES,
+          fileParallelism: false,
+        },
       },
       {
         resolve,
@@ -109,7 +113,7 @@ export default defineConfig({
           name: 'long',
           include: LONG,
           sequence: { groupOrder: 3 },
-          ...ON_ONE_DATABASE,
+          ...ON_DATABASES,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

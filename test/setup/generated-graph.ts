@@ -21,6 +21,11 @@ import { writeMerges } from './generated-merges.ts';
 const STATISTICS_TIMEOUT_S = 60;
 /** Id of the one API key. */
 export const GENERATED_KEY = 'generated0';
+/**
+ * Properties that nothing here has: no proposal is accepted, and nothing is written without a number. A plan warns of those
+ * that nothing in the database ever had, which is no fault of a statement.
+ */
+const ABSENT = ['proposedSeq', 'touched'];
 /** Claims in one transaction. */
 export const BATCH = 2500;
 
@@ -52,6 +57,7 @@ export async function writeGeneratedGraph(graph: Graph): Promise<void> {
   const [hub = '', ...others] = generatedEntities.map(({ id }) => id);
   await writeChanges(graph, hub, others.slice(0, 1000));
   await writeMerges(graph, hub);
+  for (const name of ABSENT) await graph.define(`CALL db.createProperty('${name}')`);
   // Plans rest on statistics, which follow what is written only after a while.
   await graph.define(`CALL db.prepareForReplanning(${STATISTICS_TIMEOUT_S})`);
 }

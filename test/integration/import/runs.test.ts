@@ -113,7 +113,7 @@ test('strict stops at the first bad row, and what was written stays', async ({ g
   expect(record).toMatchObject({ id: runId, status: 'FAILED', new: written });
   expect(times[2]).not.toBeNull();
   expect(written).toBeGreaterThan(1000);
-  const again = await importText(graph, 'icews-tkg', lines(...good));
+  const again = await importText(graph, 'icews-tkg', lines(...good), { batchSize: 500 });
   expect(again).toMatchObject({ new: 5000 - written, unchanged: written });
 });
 
@@ -129,7 +129,7 @@ test('an interrupted run ends as failed, and the same command goes on from there
   expect(written).toBeLessThan(9000);
   expect((await lastRun(graph)).record).toMatchObject({ status: 'FAILED', new: written });
   expect((await verifyGraph(graph)).differences).toEqual([]);
-  expect(await importText(graph, 'icews-tkg', lines(...facts))).toMatchObject({
+  expect(await importText(graph, 'icews-tkg', lines(...facts), { batchSize: 300 })).toMatchObject({
     new: 9000 - written,
     unchanged: written,
   });

@@ -6,3 +6,9 @@ import './answers/relations.ts';
 import './answers/claims.ts';
 import './answers/entities.ts';
 import './answers/whole.ts';
+// Counted one by one beside what the database counts.
+import './answers/timelines.ts';
+import './answers/plain-timelines.ts';
+import './answers/facets.ts';
+// Last: it leaves what the server keeps.
+import './answers/standing.ts';
