@@ -100,7 +100,7 @@ async function write(
     await run(`write/typed/${type}`, { relations: ofType });
   }
   await run('import/claims', { datasetId: 'bare', claims });
-  await run('write/clock-stamp', { claimIds: claims.map(({ id }) => id) });
+  await run('write/clock-stamp', { claimIds: claims.map(({ id }) => id), withdrawnIds: [] });
   const counts = { new: claims.length, unchanged: 0 };
   await run('import/record-batch', { runId: 'bare', batchId: `bare/${rows}`, counts });
 }
@@ -136,6 +136,7 @@ function claimRow(line: string, news: Row[], additions: Map<string, Addition>): 
       ...key,
       claims: 1,
       undated: 0,
+      loose: 0,
       days: [date],
       origins,
       firstDate: date,
