@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { StartError } from '../errors.ts';
 import { standingQuestions } from '../graph/counts/standing.ts';
-import { keepWarm } from '../graph/counts/warm.ts';
+import { keepWarm } from '../graph/kept/warm.ts';
 import { applySchema } from '../graph/schema.ts';
 import { verifyStatements } from '../graph/verify-statements.ts';
 import { seedIfEmpty } from '../seed/index.ts';

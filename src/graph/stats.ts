@@ -4,8 +4,8 @@ import { ENTITY_KIND_NAMES } from '../model/kind.ts';
 import { RELATION_TYPE_NAMES } from '../model/relation.ts';
 import type { Graph, RunOptions } from './client.ts';
 import { clockArguments, clockParams, type ReadOptions } from './clock.ts';
-import { keptAnswer } from './counts/kept.ts';
-import type { Question } from './counts/question.ts';
+import { keptAnswer } from './kept/kept-counts.ts';
+import type { Question } from './kept/question.ts';
 import { defineStatement } from './statement.ts';
 
 const emptiness = defineStatement('stats/is-empty', {

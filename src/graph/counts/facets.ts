@@ -5,13 +5,13 @@ import type { ClaimWhere } from '../filter/claim-leaves.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import { idsOf, lookup } from '../filter/entity-set.ts';
 import type { FindEntities } from '../filter/relations.ts';
+import { keptAnswer } from '../kept/kept-counts.ts';
+import type { Question } from '../kept/question.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
 import { type CountedFacets, FacetCounts } from './facet-counts.ts';
-import { keptAnswer } from './kept.ts';
 import { ALL_CLAIMS } from './parents.ts';
 import { plainFacets } from './plain-facets.ts';
-import type { Question } from './question.ts';
 import { spansOf } from './spans.ts';
 
 const params = z.object({

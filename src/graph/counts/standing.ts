@@ -1,11 +1,11 @@
 import { FACETS, type Facet } from '../../model/facets.ts';
 import type { Graph } from '../client.ts';
 import { EntityFinder } from '../filter/entities.ts';
+import type { Question } from '../kept/question.ts';
 import { graphQuestion } from '../stats.ts';
 import { counting } from './counting.ts';
 import { facetsQuestion } from './facets.ts';
 import { ALL_CLAIMS } from './parents.ts';
-import type { Question } from './question.ts';
 import { fullest } from './timeline-asked.ts';
 import { timelineQuestion } from './timelines.ts';
 

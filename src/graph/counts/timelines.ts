@@ -4,13 +4,13 @@ import { type CountedDay, type CountedDays, together } from '../../model/timelin
 import type { Graph, RunOptions } from '../client.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import type { FindEntities } from '../filter/relations.ts';
+import { keptAnswer } from '../kept/kept-counts.ts';
+import type { Question } from '../kept/question.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
-import { keptAnswer } from './kept.ts';
 import { type ClaimParent, claimParent } from './parents.ts';
 import { ROOT_OF_TYPE } from './plain-groups.ts';
 import { plainTimeline } from './plain-timeline.ts';
-import type { Question } from './question.ts';
 import { spansOf } from './spans.ts';
 import { digitsOf, fullest, groupOf, narrowedTo, type TimelineAsked } from './timeline-asked.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { keepWarm } from '../../../src/graph/counts/warm.ts';
 import { recordDataset } from '../../../src/graph/import/datasets.ts';
+import { keepWarm } from '../../../src/graph/kept/warm.ts';
 import { isEmpty } from '../../../src/graph/stats.ts';
 import { testWith } from '../../setup/graph.ts';
 import { HeldGraph } from './held-graph.ts';

@@ -4,8 +4,8 @@ import { Graph } from '../../../src/graph/client.ts';
 import { counting } from '../../../src/graph/counts/counting.ts';
 import type { FacetCounts } from '../../../src/graph/counts/facet-counts.ts';
 import { type FacetsAsked, facetCounts, facetsQuestion } from '../../../src/graph/counts/facets.ts';
-import type { Question } from '../../../src/graph/counts/question.ts';
 import { EntityFinder } from '../../../src/graph/filter/entities.ts';
+import type { Question } from '../../../src/graph/kept/question.ts';
 import type { Statement } from '../../../src/graph/statement.ts';
 import { ownNeo4j } from '../../setup/own-neo4j.ts';
 

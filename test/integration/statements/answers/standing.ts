@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import { counting } from '../../../../src/graph/counts/counting.ts';
-import { keptAnswer } from '../../../../src/graph/counts/kept.ts';
 import { ALL_CLAIMS } from '../../../../src/graph/counts/parents.ts';
 import { standingQuestions } from '../../../../src/graph/counts/standing.ts';
 import { countedDays } from '../../../../src/graph/counts/timelines.ts';
 import { EntityFinder } from '../../../../src/graph/filter/entities.ts';
+import { keptAnswer } from '../../../../src/graph/kept/kept-counts.ts';
 import { graphStats } from '../../../../src/graph/stats.ts';
 import { FACETS, type Facet } from '../../../../src/model/facets.ts';
 import { TIME_INTERVALS, type TimeInterval } from '../../../../src/model/interval.ts';

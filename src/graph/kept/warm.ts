@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../client.ts';
-import { keptCountsOf } from './kept.ts';
+import { keptCountsOf } from './kept-counts.ts';
 import type { Question } from './question.ts';
 
 /** How questions of everything are counted before they are asked. */
