@@ -22,20 +22,6 @@ CALL (type) {
     WHEN 'MONTH' THEN CASE WHEN claim.sort > '0000-00-01' THEN left(claim.sort, 7) END
     ELSE coalesce(left(claim.cameoCode, 2), $groupOfType[type])
   END AS key
-  WITH key, relation, count(DISTINCT CASE WHEN sort > '0000-00-01' THEN left(sort, 10) ELSE sort END) AS events
-  WITH key, sum(events) AS events, collect(relation) AS relations
-  CALL (relations) {
-    UNWIND relations AS relation
-    WITH split(substring(relation.rank, 11), ':') AS parts
-    UNWIND [parts[0], parts[2]] AS id
-    RETURN collect(DISTINCT id) AS ids
-  }
-  RETURN key, events, ids
+  {{keys-of-relations}}
 }
-WITH key, sum(events) AS eventCount, collect(ids) AS lists
-CALL (lists) {
-  UNWIND lists AS ids
-  UNWIND ids AS id
-  RETURN count(DISTINCT id) AS entityCount
-}
-RETURN key, eventCount, entityCount
+{{keys-together}}

@@ -17,20 +17,6 @@ CALL (type, status) {
   {{claims-by-source}}
   MATCH (claim)-[:OF]->(relation:Relation)
   WITH group AS key, relation, claim.sort AS sort
-  WITH key, relation, count(DISTINCT CASE WHEN sort > '0000-00-01' THEN left(sort, 10) ELSE sort END) AS events
-  WITH key, sum(events) AS events, collect(relation) AS relations
-  CALL (relations) {
-    UNWIND relations AS relation
-    WITH split(substring(relation.rank, 11), ':') AS parts
-    UNWIND [parts[0], parts[2]] AS id
-    RETURN collect(DISTINCT id) AS ids
-  }
-  RETURN key, events, ids
+  {{keys-of-relations}}
 }
-WITH key, sum(events) AS eventCount, collect(ids) AS lists
-CALL (lists) {
-  UNWIND lists AS ids
-  UNWIND ids AS id
-  RETURN count(DISTINCT id) AS entityCount
-}
-RETURN key, eventCount, entityCount
+{{keys-together}}

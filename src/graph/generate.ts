@@ -60,15 +60,14 @@ ${turned}`;
 
 /** Pages of relations that are walked in the order of a stored key: each is generated in the order of their latest days too. */
 const IN_BOTH_ORDERS = [
-  ...[
-    'page',
-    'page-by-type',
-    'page-by-entity',
-    'page-by-entity-and-type',
-    'page-where',
-    'page-by-entity-where',
-  ],
-  ...['page-with-private', 'page-by-entity-with-private'],
+  'page',
+  'page-by-type',
+  'page-by-entity',
+  'page-by-entity-and-type',
+  'page-where',
+  'page-by-entity-where',
+  'page-with-private',
+  'page-by-entity-with-private',
 ];
 
 /** Follows what is found by `rank`, whichever order the list is in. */

@@ -56,6 +56,7 @@ export const NO_CLAIMS: Tally = { claimCount: 0, eventCount: 0, intensity: 0, sc
 
 /** @returns the group that claims of a type are in */
 export function groupOfType(by: TimelineGroup, type: string | null): string | null {
+  if (by === 'NONE') return null;
   if (type === null || (by !== 'POLARITY' && by !== 'QUAD')) return type;
   const { polarity, quadClass } = relationTypeRow(type as RelationType);
   return by === 'QUAD' ? quadClass : POLARITY_NAMES[polarity];

@@ -16,11 +16,12 @@ export const FacetCounts = z.object({
 });
 export type FacetCounts = z.infer<typeof FacetCounts>;
 
+/** Groups that are counted at most, however few are asked for, so that an answer is one for all who ask. */
+export const GROUPS_MAX = 100;
+
 /** How claims are told apart, and what is counted of them. */
 export interface CountedFacets {
   readonly by: Facet;
-  /** Groups at most. */
-  readonly limit: number;
   /** Whether these are counted too, which takes several times as long. */
   readonly withEvents: boolean;
   readonly withEntities: boolean;
@@ -33,7 +34,6 @@ export type EntityCounts = ReadonlyMap<string, number>;
 export function groupsOf<Row extends Tally>(
   rows: readonly Row[],
   keyOf: (row: Row) => string | null,
-  limit: number,
   entities: EntityCounts = new Map(),
 ): FacetCounts {
   const counted = new Map<string | null, Tally>();
@@ -51,7 +51,7 @@ export function groupsOf<Row extends Tally>(
     .sort((one, other) => other.claimCount - one.claimCount || (last(one.key) < last(other.key) ? -1 : 1));
   return {
     groupCount: groups.length,
-    groups: groups.slice(0, limit),
+    groups: groups.slice(0, GROUPS_MAX),
     all: counts(rows.reduce<Tally>(plus, NO_CLAIMS), '|'),
   };
 }

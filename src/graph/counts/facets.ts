@@ -9,7 +9,7 @@ import { keptAnswer } from '../kept/kept-counts.ts';
 import type { Question } from '../kept/question.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
 import { wellBegun } from './beginning.ts';
-import { type CountedFacets, FacetCounts } from './facet-counts.ts';
+import { type CountedFacets, FacetCounts, GROUPS_MAX } from './facet-counts.ts';
 import { ALL_CLAIMS } from './parents.ts';
 import { plainFacets } from './plain-facets.ts';
 import { spansOf } from './spans.ts';
@@ -30,13 +30,10 @@ const facetsBySource = defineStatement('claim/facets-by-source', { params, row: 
 const facetsBySourceEvents = defineStatement('claim/facets-by-source-events', { params, row: FacetCounts });
 
 /** What is counted of claims, and how they are told apart. */
-export interface FacetsAsked extends Omit<CountedFacets, 'limit'> {
+export interface FacetsAsked extends CountedFacets {
   /** As `counting` makes it. */
   readonly where: ClaimWhere;
 }
-
-/** Groups that are counted, however few are asked for, so that an answer is one for all who ask: a page at most. */
-export const GROUPS_MAX = 100;
 
 const NOTHING: FacetCounts = {
   groupCount: 0,
@@ -72,30 +69,31 @@ export function facetsQuestion(
     one.withEntities,
     finder.clock,
   ];
-  const isFull = asked.withEvents && asked.withEntities;
   return {
     asked: named(asked),
     isWhole: true,
     count: (run) => countFacets(graph, asked, finder.runningBy(run), run),
     // What is counted beside claims makes no other groups.
-    fuller: isFull
-      ? undefined
-      : { asked: named({ ...asked, withEvents: true, withEntities: true }), narrowed: (counted) => counted },
+    fuller: {
+      asked: named({ ...asked, withEvents: true, withEntities: true }),
+      narrowed: (counted) => counted,
+    },
   };
 }
 
 async function countFacets(
   graph: Graph,
-  { where, by, withEvents, withEntities }: FacetsAsked,
+  { where, ...counted }: FacetsAsked,
   finder: FindEntities,
   options: RunOptions,
 ): Promise<FacetCounts> {
   const clauses = await wellBegun(graph, await clausesOfClaims(where, finder), options);
-  const limit = GROUPS_MAX;
-  const plainly = await plainFacets(graph, clauses, { by, limit, withEvents, withEntities }, options);
+  const plainly = await plainFacets(graph, clauses, counted, options);
   if (plainly) return plainly;
+  const { by, withEvents, withEntities } = counted;
   const more = withEvents || withEntities;
-  const common = { spans: await spansOf(graph, [ALL_CLAIMS], clauses, options), clauses, limit };
+  const spans = await spansOf(graph, [ALL_CLAIMS], clauses, options);
+  const common = { spans, clauses, limit: GROUPS_MAX };
   const read = async () => {
     if (by === 'SOURCE') return graph.run(more ? facetsBySourceEvents : facetsBySource, common, options);
     if (by === 'KIND' || by === 'COUNTERPART' || by === 'AFFILIATION') {

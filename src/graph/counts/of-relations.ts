@@ -6,7 +6,7 @@ import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
 import { lookup } from '../filter/entity-set.ts';
 import { cypherInt, defineStatement } from '../statement.ts';
-import { type CountedFacets, type EntityCounts, FacetCounts } from './facet-counts.ts';
+import { type CountedFacets, type EntityCounts, FacetCounts, GROUPS_MAX } from './facet-counts.ts';
 import { arePlain, countPlain } from './plain.ts';
 
 const types = z.enum(RELATION_TYPE_NAMES);
@@ -130,7 +130,11 @@ export async function countEnds(
   const types = lookup(clause.walked);
   const [several] = await graph.run(apart, { types, limit: APART_MAX + 1, most: EXTRA_ENDS_MAX }, options);
   if (!several || several.relationIds.length > APART_MAX) return undefined;
-  const [counted] = await graph.run(ends, { ...asked, types, apart: several.relationIds }, options);
+  const [counted] = await graph.run(
+    ends,
+    { ...asked, limit: GROUPS_MAX, types, apart: several.relationIds },
+    options,
+  );
   return counted;
 }
 

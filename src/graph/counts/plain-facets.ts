@@ -25,34 +25,28 @@ const monthOf = (day: string) => (day.startsWith('0000-00') ? null : day);
 export async function plainFacets(
   graph: Graph,
   clauses: readonly ClaimClause[],
-  { by, limit, withEvents, withEntities }: CountedFacets,
+  { by, withEvents, withEntities }: CountedFacets,
   options?: RunOptions,
 ): Promise<FacetCounts | undefined> {
   if (isOneOf(by, OF_TYPES)) {
     const keys = keysOfTypes(by);
     const counted = await countTypes(graph, clauses, by, { withEvents, withEntities }, options);
     const keyOf = ({ type }: { type: string }) => keys[type] ?? null;
-    return counted && groupsOf(counted.types, keyOf, limit, counted.entities);
+    return counted && groupsOf(counted.types, keyOf, counted.entities);
   }
-  const asked = { limit, withEvents, withEntities };
-  if (isOneOf(by, OF_ENDS)) return countEnds(graph, clauses, { by, ...asked }, options);
+  if (isOneOf(by, OF_ENDS)) return countEnds(graph, clauses, { by, withEvents, withEntities }, options);
   if (by === 'MONTH') {
-    const count = () =>
-      countMonths(graph, clauses, { limit, withEvents: withEvents && !withEntities }, options);
+    const count = () => countMonths(graph, clauses, withEvents && !withEntities, options);
     return withEntities ? withBeside(graph, clauses, by, count, options) : count();
   }
-  if (isOneOf(by, CODES)) {
-    const count = () => countCodes(graph, clauses, by, limit, options);
-    return withEvents || withEntities ? withBeside(graph, clauses, by, count, options) : count();
-  }
-  const count = () => countSources(graph, clauses, limit, options);
+  const count = () =>
+    isOneOf(by, CODES) ? countCodes(graph, clauses, by, options) : countSources(graph, clauses, options);
   return withEvents || withEntities ? withBeside(graph, clauses, by, count, options) : count();
 }
 
 async function countSources(
   graph: Graph,
   clauses: readonly ClaimClause[],
-  limit: number,
   options?: RunOptions,
 ): Promise<FacetCounts | undefined> {
   const counting = { withEvents: false, withIntensity: false, digits: 0 };
@@ -63,29 +57,28 @@ async function countSources(
   if (!rows || !claims) return undefined;
   // A claim of two sources is in both groups.
   const claimCount = claims.reduce((sum, row) => sum + row.claimCount, 0);
-  return { ...groupsOf(rows, ({ group }) => group, limit), all: { ...NO_COUNTS, claimCount } };
+  return { ...groupsOf(rows, ({ group }) => group), all: { ...NO_COUNTS, claimCount } };
 }
 
 async function countMonths(
   graph: Graph,
   clauses: readonly ClaimClause[],
-  { limit, withEvents }: Pick<CountedFacets, 'limit' | 'withEvents'>,
+  withEvents: boolean,
   options?: RunOptions,
 ): Promise<FacetCounts | undefined> {
   const months = { withEvents, withIntensity: false, digits: 7 };
   const rows = await countPlain(graph, clauses, months, options);
-  return rows && groupsOf(rows, ({ day }) => monthOf(day), limit);
+  return rows && groupsOf(rows, ({ day }) => monthOf(day));
 }
 
 async function countCodes(
   graph: Graph,
   clauses: readonly ClaimClause[],
   by: (typeof CODES)[number],
-  limit: number,
   options?: RunOptions,
 ): Promise<FacetCounts | undefined> {
   const rows = await countCoded(graph, clauses, by, options);
   const keys = by === 'CAMEO_ROOT' ? keysOfTypes(by) : {};
   const tallies = rows?.map((row) => ({ ...NO_CLAIMS, ...row }));
-  return tallies && groupsOf(tallies, ({ key, type }) => key ?? keys[type] ?? null, limit);
+  return tallies && groupsOf(tallies, ({ key, type }) => key ?? keys[type] ?? null);
 }

@@ -1,32 +1,20 @@
 import { z } from 'zod';
 import { keysOfTypes } from '../../model/facets.ts';
-import { RELATION_TYPE_NAMES } from '../../model/relation.ts';
-import { STORED_STATUSES } from '../../model/stored-status.ts';
 import { type CountedDay, NO_CLAIMS, together } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
-import { cypherInt, defineStatement } from '../statement.ts';
-import { arePlain, type Counting } from './plain.ts';
+import { defineStatement } from '../statement.ts';
+import { areCounted, type Counting, intensities, plainParams } from './plain.ts';
 
-const params = z.object({
-  types: z.array(z.enum(RELATION_TYPE_NAMES)),
-  statuses: z.array(z.enum(STORED_STATUSES)),
-  ...{ below: z.string(), above: z.string(), asOf: z.string().nullable() },
-  digits: cypherInt,
-});
-const byRoot = params.extend({ roots: z.record(z.string(), z.string()) });
+const byRoot = plainParams.extend({ roots: z.record(z.string(), z.string()) });
 const place = { group: z.string().nullable(), day: z.string() };
-const sums = z.object({
-  ...place,
-  claimCount: z.int(),
-  ...{ intensity: z.number(), scored: z.int(), schemes: z.array(z.string()) },
-});
+const sums = z.object({ ...place, claimCount: z.int(), ...intensities });
 const happened = z.object({ ...place, eventCount: z.int() });
 
 const sumsByRoot = defineStatement('claim/sums-by-root', { params: byRoot, row: sums });
 const eventsByRoot = defineStatement('claim/events-by-root', { params: byRoot, row: happened });
-const sumsBySource = defineStatement('claim/sums-by-source', { params, row: sums });
-const eventsBySource = defineStatement('claim/events-by-source', { params, row: happened });
+const sumsBySource = defineStatement('claim/sums-by-source', { params: plainParams, row: sums });
+const eventsBySource = defineStatement('claim/events-by-source', { params: plainParams, row: happened });
 
 /** CAMEO roots of the types that have one. */
 export const ROOT_OF_TYPE = keysOfTypes('CAMEO_ROOT');
@@ -34,7 +22,7 @@ export const ROOT_OF_TYPE = keysOfTypes('CAMEO_ROOT');
 /**
  * Claims by date and by what tells them apart: one that is of several sources is counted for each.
  *
- * @returns undefined if more is asked for than types, dates and one status
+ * @returns undefined if more is asked for, or events of several statuses, which may be the same
  */
 export async function countGroups(
   graph: Graph,
@@ -43,7 +31,7 @@ export async function countGroups(
   { digits, withEvents }: Pick<Counting, 'digits' | 'withEvents'>,
   options?: RunOptions,
 ): Promise<CountedDay[] | undefined> {
-  if (!arePlain(clauses) || clauses.some(({ statuses }) => statuses.length !== 1)) return undefined;
+  if (!areCounted(clauses, withEvents)) return undefined;
   const counted = await Promise.all(
     clauses.flatMap(({ walked, statuses, below, above, asOf }) => {
       const ranges = { types: walked, statuses, below, above, asOf, digits };
@@ -54,7 +42,7 @@ export async function countGroups(
   return together(counted.flat().map((row) => ({ ...NO_CLAIMS, ...row })));
 }
 
-type Ranges = z.input<typeof params>;
+type Ranges = z.input<typeof plainParams>;
 type Counted = Promise<(z.infer<typeof sums> | z.infer<typeof happened>)[]>;
 
 const bySource = (graph: Graph, ranges: Ranges, withEvents: boolean, options?: RunOptions): Counted[] => [

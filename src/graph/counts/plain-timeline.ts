@@ -1,9 +1,9 @@
-import { type CountedDays, together } from '../../model/timeline.ts';
+import { type CountedDays, groupOfType, together } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import type { ClaimClause } from '../filter/claims.ts';
 import { countPlain } from './plain.ts';
 import { countGroups } from './plain-groups.ts';
-import { digitsOf, groupOf, type TimelineAsked } from './timeline-asked.ts';
+import { digitsOf, type TimelineAsked } from './timeline-asked.ts';
 
 /**
  * Counts what types, statuses and dates tell of claims, from an index and what more is asked for.
@@ -20,7 +20,7 @@ export async function plainTimeline(
   const counting = { withEvents, withIntensity, digits: digitsOf(asked) };
   if (by !== 'SOURCE' && by !== 'CAMEO_ROOT') {
     const counted = await countPlain(graph, clauses, counting, options);
-    const groups = counted && together(counted.map((row) => ({ ...row, group: groupOf(asked, row.type) })));
+    const groups = counted && together(counted.map((row) => ({ ...row, group: groupOfType(by, row.type) })));
     return groups && { groups, all: groups };
   }
   const [groups, all] = await Promise.all([

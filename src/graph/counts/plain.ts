@@ -11,13 +11,16 @@ const types = z.enum(RELATION_TYPE_NAMES);
 const status = z.enum(STORED_STATUSES);
 const days = { below: z.string(), above: z.string(), asOf: z.string().nullable() };
 const range = { types: z.array(types), ...days, digits: cypherInt };
-const params = z.object({ ...range, statuses: z.array(status) });
+/** Parameters of a count of claims by date: types, statuses and days. */
+export const plainParams = z.object({ ...range, statuses: z.array(status) });
 const row = z.object({ type: types, day: z.string(), claimCount: z.int() });
+/** How intense claims are that were counted together. */
+export const intensities = { intensity: z.number(), scored: z.int(), schemes: z.array(z.string()) };
 
-const count = defineStatement('claim/count', { params, row });
+const count = defineStatement('claim/count', { params: plainParams, row });
 const sums = defineStatement('claim/sums', {
-  params,
-  row: row.extend({ intensity: z.number(), scored: z.int(), schemes: z.array(z.string()) }),
+  params: plainParams,
+  row: row.extend(intensities),
 });
 const coded = defineStatement('claim/count-coded', {
   params: z.object({ types: z.array(types), statuses: z.array(status), ...days, by: z.string() }),
@@ -46,6 +49,10 @@ const ALL_MODALITIES = Object.keys(MODALITIES) as Modality[];
 const leavesOutDenials = (modalities: ClaimClause['modalities']) =>
   modalities !== null && ALL_MODALITIES.every((one) => (one === 'DENIED') !== (modalities[one] === true));
 
+/** Whether clauses are plain, and ask for no events of several statuses, which may be the same. */
+export const areCounted = (clauses: readonly ClaimClause[], withEvents: boolean): boolean =>
+  arePlain(clauses) && !(withEvents && clauses.some(({ statuses }) => statuses.length !== 1));
+
 /** What is counted beside claims, each of which takes longer. */
 export interface Beside {
   readonly withEvents: boolean;
@@ -71,8 +78,7 @@ export async function countPlain(
   beside: Counting,
   options?: RunOptions,
 ): Promise<PlainCount[] | undefined> {
-  if (!arePlain(clauses)) return undefined;
-  if (beside.withEvents && clauses.some(({ statuses }) => statuses.length !== 1)) return undefined;
+  if (!areCounted(clauses, beside.withEvents)) return undefined;
   const counted = await Promise.all(clauses.map((clause) => countClause(graph, clause, beside, options)));
   return counted.flat();
 }

@@ -26,10 +26,6 @@ export const isByType = ({ by }: TimelineAsked) => by !== 'SOURCE' && by !== 'CA
 /** @returns how much of an ISO 8601 day is told */
 export const digitsOf = ({ byMonth }: TimelineAsked) => (byMonth ? 7 : 10);
 
-/** @returns the group of a type, which rows are told apart by, or have no group */
-export const groupOf = ({ by }: TimelineAsked, type: string | null) =>
-  by === 'NONE' ? null : groupOfType(by, type);
-
 /** The same with all that is counted beside claims, by day and type, of which other groups are made up. */
 export function fullest(asked: TimelineAsked): TimelineAsked {
   const beside = { withEvents: true, withIntensity: true };
@@ -44,6 +40,6 @@ export function narrowedTo(asked: TimelineAsked, { groups, all }: CountedDays): 
   const narrowed = (rows: readonly CountedDay[]) =>
     together(rows.map((row) => ({ ...row, day: row.day.slice(0, digits) })));
   if (!isByType(asked)) return { groups: narrowed(groups), all: narrowed(all) };
-  const regrouped = narrowed(groups.map((row) => ({ ...row, group: groupOf(asked, row.group) })));
+  const regrouped = narrowed(groups.map((row) => ({ ...row, group: groupOfType(asked.by, row.group) })));
   return { groups: regrouped, all: regrouped };
 }

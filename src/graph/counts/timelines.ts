@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type CountedDay, type CountedDays, together } from '../../model/timeline.ts';
+import { type CountedDay, type CountedDays, groupOfType, together } from '../../model/timeline.ts';
 import type { Graph, RunOptions } from '../client.ts';
 import { claimClauses, clausesOfClaims } from '../filter/claims.ts';
 import type { FindEntities } from '../filter/relations.ts';
@@ -12,7 +11,7 @@ import { type ClaimParent, claimParent } from './parents.ts';
 import { ROOT_OF_TYPE } from './plain-groups.ts';
 import { plainTimeline } from './plain-timeline.ts';
 import { spansOf } from './spans.ts';
-import { digitsOf, fullest, groupOf, narrowedTo, type TimelineAsked } from './timeline-asked.ts';
+import { digitsOf, fullest, narrowedTo, type TimelineAsked } from './timeline-asked.ts';
 
 const params = z.object({
   parents: z.array(claimParent).max(1000),
@@ -66,18 +65,16 @@ export function timelineQuestion(
   const named = ({ where, by, byMonth, withEvents, withIntensity }: TimelineAsked) => [
     ...['timeline', parents, where, by, byMonth, withEvents, withIntensity, finder.clock],
   ];
-  const full = fullest(asked);
   return {
     asked: named(asked),
     isWhole,
     count: (run) => countParents(graph, parents, asked, { finder: finder.runningBy(run), ...run }),
-    fuller:
-      isWhole && !isDeepStrictEqual(full, asked)
-        ? {
-            asked: named(full),
-            narrowed: (counted) => counted.map(([key, days]) => [key, narrowedTo(asked, days)]),
-          }
-        : undefined,
+    fuller: isWhole
+      ? {
+          asked: named(fullest(asked)),
+          narrowed: (counted) => counted.map(([key, days]) => [key, narrowedTo(asked, days)]),
+        }
+      : undefined,
   };
 }
 
@@ -116,6 +113,8 @@ function countsOf(asked: TimelineAsked, rows: readonly CountedDay[]): CountedDay
     const isAll = ({ group }: CountedDay) => group === ALL_GROUPS;
     return { groups: rows.filter((counted) => !isAll(counted)), all: rows.filter(isAll) };
   }
-  const groups = together(rows.map((counted) => ({ ...counted, group: groupOf(asked, counted.group) })));
+  const groups = together(
+    rows.map((counted) => ({ ...counted, group: groupOfType(asked.by, counted.group) })),
+  );
   return { groups, all: groups };
 }

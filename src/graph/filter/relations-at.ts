@@ -115,8 +115,9 @@ export async function relationPagesByEntityAt(
       { ids: [...some], candidates, bounded: candidates !== ALL, ...params },
       options,
     );
-  // Which were the latest then is not told by which are now. As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time, one
-  // may have: claims that were withdrawn since. So it may where private claims are counted too.
+  // As of a day, no relation has more claims than now, so that the strongest now bound all others. Known at a time, one
+  // may have: claims that were withdrawn since. So it may where private claims are counted too. Which were the latest then
+  // is not told by which are now.
   const { knownAt, withPrivate } = asked.finder.clock;
   if (request.withTotal || request.backward || byLatest || knownAt !== undefined || withPrivate) {
     return relationsByEntity(request, ids, await read(ids, ALL), onEntities);

@@ -9,7 +9,7 @@ export interface Question<Answer> {
   readonly isWhole: boolean;
   /** @returns what JSON can tell: how long that is says how much is kept */
   count(options: RunOptions): Promise<Answer>;
-  /** A question that asks for more, if there is one: whoever knows its answer knows this one. */
+  /** The question that asks for most, which may be this one: whoever knows its answer knows this one's. */
   readonly fuller?: FullerQuestion<Answer> | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { BadUserInputError } from '../../errors.ts';
-import type { FacetCount, FacetCounts } from '../../graph/counts/facet-counts.ts';
+import { type FacetCount, type FacetCounts, GROUPS_MAX } from '../../graph/counts/facet-counts.ts';
 import { facetCounts } from '../../graph/counts/facets.ts';
 import { FACETS, type Facet } from '../../model/facets.ts';
 import { type RelationType, relationTypeRow } from '../../model/relation.ts';
@@ -11,7 +11,6 @@ import { values } from '../enums.ts';
 import { ClaimFilter } from '../filters/claim-inputs.ts';
 import { countedComplexity } from '../filters/complexity.ts';
 import { loadLinked, whenLoaded } from '../load.ts';
-import { PAGE_SIZE_MAX } from '../paging.ts';
 import { selector } from '../selection.ts';
 import { COUNTED, COUNTED_TOO, countedClaims, EVENTS, ScopeRef } from '../timelines/asked.ts';
 
@@ -91,7 +90,7 @@ const StatsRef = builder.objectRef<Stats>('Stats').implement({
     groupCount: t.exposeInt('groupCount', { description: 'Groups there are, also beyond those given.' }),
     groups: t.field({
       type: [FacetGroupRef],
-      description: `Groups, those with the most claims first, as many as \`first\` says, at most ${PAGE_SIZE_MAX}.`,
+      description: `Groups, those with the most claims first, as many as \`first\` says, at most ${GROUPS_MAX}.`,
       complexity: { field: 0, multiplier: 10 },
       resolve: ({ by, groups }) => groups.map((group) => ({ by, group })),
     }),
@@ -115,7 +114,7 @@ builder.queryField('stats', (t) =>
       groupBy: t.arg({ type: FacetRef, required: true, description: 'What they are told apart by.' }),
       first: t.arg.int({
         defaultValue: 10,
-        description: `Groups to give, at most ${PAGE_SIZE_MAX}.`,
+        description: `Groups to give, at most ${GROUPS_MAX}.`,
       }),
       ...clockArgs,
     },
@@ -127,8 +126,8 @@ builder.queryField('stats', (t) =>
       info,
     ) => {
       const limit = first ?? 10;
-      if (limit < 0 || limit > PAGE_SIZE_MAX) {
-        throw new BadUserInputError('first', `${limit} is not allowed; 0 to ${PAGE_SIZE_MAX} groups are`);
+      if (limit < 0 || limit > GROUPS_MAX) {
+        throw new BadUserInputError('first', `${limit} is not allowed; 0 to ${GROUPS_MAX} groups are`);
       }
       const beside = { withEvents: selectsEvents(info), withEntities: selectsEntities(info) };
       const asked = { where: countedClaims(filter, scope), by, limit, ...beside };
