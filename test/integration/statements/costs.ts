@@ -93,8 +93,8 @@ const QUERIES = [
   '{ relations(first: 20) { nodes { source { neighbors(first: 3) { nodes { name } } } } } }',
 ];
 
-/** How far the order by cost and that by hits agree at least: it is 0.80, and 0.79 with plans that other queries left. */
-const AGREEMENT_MIN = 0.78;
+/** How far the order by cost and that by hits agree. */
+const AGREEMENT_MIN = 0.8;
 /**
  * No query takes so many times what its cost says, at the hits that a unit of cost stands for in the median. The one
  * nearest to it is `stats` of the hub: a request may ask for those of a hundred entities.
@@ -151,6 +151,8 @@ function agreement(left: readonly number[], right: readonly number[]): number {
 
 describe('costs of queries', () => {
   test('they agree with what the database touches, and nothing dear is cheap', async ({ graph }) => {
+    // What another test asked for made plans that touch more of what is asked for here.
+    await graph.define('CALL db.clearQueryCaches()');
     const measured: Measured[] = [];
     for (const query of QUERIES) measured.push(await measure(graph, query));
 
